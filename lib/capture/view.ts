@@ -1,0 +1,53 @@
+// What a page may be told about a battle: everything for the panel, and nothing that would spoil the vote.
+import type { Annotation, Finish, Phase, Reveal, Score, SideGuess, VoteValue } from '../db/schema';
+
+/** Why the guess may be shown, or `hidden`. */
+export type GuessVisibility = 'hidden' | 'peeked' | 'voted' | 'revealed';
+
+/** How one side of the newest turn stands. */
+export interface SideProgress {
+  /** Length of the answer so far, UTF-16 units. */
+  chars: number;
+  finish: Finish | null;
+  error: string | null;
+}
+
+/** State of the battle on show, as the background tells it to a panel. */
+export interface BattleView {
+  battleId: string;
+  sessionId: string;
+  phase: Phase;
+  mode: string;
+  modality: string;
+  turns: number;
+  startedAt: number;
+  a: SideProgress;
+  b: SideProgress;
+  /** The newest seal, without what it says; null while the answers are coming. */
+  seal: { sealedAt: number; engine: string; turns: number } | null;
+  visibility: GuessVisibility;
+  /** What the seal says; null while `visibility` is `hidden`. */
+  guess: { a: SideGuess; b: SideGuess } | null;
+  vote: { value: VoteValue | null; at: number } | null;
+  reveal: Reveal | null;
+  score: Score;
+  annotation: Annotation | null;
+}
+
+/** How reading this page goes, in the word the popup turns into a sentence. */
+export type CaptureState =
+  | 'waiting' // an arena page, no battle yet
+  | 'recording' // answers are coming in
+  | 'recorded' // all that was received is stored
+  | 'unreadable' // a battle seems to be going on and cannot be read
+  | 'undelivered' // received, but the background has not confirmed storing it
+  | 'storage-failed' // the background could not write
+  | 'orphaned'; // the extension was updated or reloaded: this page must be reloaded
+
+/** What a content script tells the popup about its tab. */
+export interface TabReport {
+  state: CaptureState;
+  /** Plain detail for the state, or empty. */
+  detail: string;
+  battleId: string | null;
+}

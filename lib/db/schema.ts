@@ -1,0 +1,252 @@
+// What is stored, version 1: the shape of every record, checked wherever one comes in.
+import * as z from 'zod/mini';
+
+/** Milliseconds since 1970-01-01 UTC. */
+const Time = z.number().check(z.nonnegative());
+const Count = z.int().check(z.nonnegative());
+
+export const SideSchema = z.enum(['a', 'b']);
+/** One of the two columns of a battle: `a` is the left or first one. */
+export type Side = z.infer<typeof SideSchema>;
+export const SIDES: readonly Side[] = ['a', 'b'];
+
+export const VoteValueSchema = z.enum(['a', 'b', 'tie', 'both_bad']);
+/** A vote in our words: side a, side b, both good (tie), both bad. */
+export type VoteValue = z.infer<typeof VoteValueSchema>;
+
+export const VoteSchema = z.object({
+  /** Normalised value; null when the raw value is not one we know, or was a skip. */
+  value: z.nullable(VoteValueSchema),
+  /** The value as the page sent or showed it, at most 100 characters. */
+  raw: z.string(),
+  at: Time,
+  /** True when the page said that names were already visible; null when it did not say. */
+  modelsRevealed: z.nullable(z.boolean()),
+  /** Which layer saw it. */
+  source: z.enum(['wire', 'dom', 'record', 'manual']),
+});
+export type Vote = z.infer<typeof VoteSchema>;
+
+export const RevealedModelSchema = z.object({
+  /** Name as the page shows it, at most 200 characters. */
+  name: z.string(),
+  /** The site's id of the model, where the session record told it. */
+  modelId: z.nullable(z.string()),
+  /** Organisation as the site writes it, where told. */
+  organization: z.nullable(z.string()),
+  /** Maker by our catalogue: a known maker's id, `none` for a maker outside the list, null when unknown. */
+  maker: z.nullable(z.string()),
+});
+export type RevealedModel = z.infer<typeof RevealedModelSchema>;
+
+export const RevealSchema = z.object({
+  a: RevealedModelSchema,
+  b: RevealedModelSchema,
+  at: Time,
+  /** Where the names were learnt: the page's headers, with or without the session record agreeing. */
+  source: z.enum(['dom', 'dom+record', 'manual']),
+});
+export type Reveal = z.infer<typeof RevealSchema>;
+
+export const OutcomeSchema = z.enum(['right', 'wrong', 'silent']);
+/** How a guess of one side came out; `silent` means that it said "not enough to tell". */
+export type Outcome = z.infer<typeof OutcomeSchema>;
+
+const SideOutcomes = z.object({ a: z.nullable(OutcomeSchema), b: z.nullable(OutcomeSchema) });
+export const ScoreSchema = z.object({ machine: SideOutcomes, user: SideOutcomes });
+/** Scores after the reveal; null where there was no guess, or it cannot be judged (maker unknown, peeked). */
+export type Score = z.infer<typeof ScoreSchema>;
+
+/** How far a battle has come. */
+export const PhaseSchema = z.enum(['streaming', 'answered', 'voted', 'revealed']);
+export type Phase = z.infer<typeof PhaseSchema>;
+
+/** Row of `battles`: what lists, filters and statistics need. Short fields only. */
+export const BattleSchema = z.object({
+  /** `${site}:${message id of side a in the first turn}`: the same battle always gets the same id. */
+  id: z.string().check(z.minLength(1), z.maxLength(300)),
+  site: z.string(),
+  /** The site's id of the conversation. */
+  sessionId: z.string(),
+  /** battle, side-by-side, direct, direct-battle as on the wire, or `unknown`. */
+  mode: z.string(),
+  /** chat, webdev, search, image, … as on the wire. */
+  modality: z.string(),
+  phase: PhaseSchema,
+  startedAt: Time,
+  updatedAt: Time,
+  turns: Count,
+  /** Message ids of all turns (user, a, b), for finding the battle again. */
+  messageIds: z.array(z.string()),
+  /** First 160 characters of the first prompt. */
+  preview: z.string(),
+  vote: z.nullable(VoteSchema),
+  reveal: z.nullable(RevealSchema),
+  /** When the user looked at the sealed guess before voting; null if never. */
+  peekedAt: z.nullable(Time),
+  score: ScoreSchema,
+});
+export type Battle = z.infer<typeof BattleSchema>;
+
+export const FinishSchema = z.enum([
+  'stop',
+  'length',
+  'content-filter',
+  'tool-calls',
+  'error',
+  'other',
+  'unknown',
+  /** The stream ended without a finish row for this side. */
+  'truncated',
+  /** The page stopped listening (stop button, navigation). */
+  'aborted',
+  /** The page went away while the answer was coming. */
+  'interrupted',
+]);
+export type Finish = z.infer<typeof FinishSchema>;
+
+export const AnswerSchema = z.object({
+  messageId: z.nullable(z.string()),
+  /** The answer's own text, exactly as streamed. */
+  text: z.string(),
+  /** Reasoning that the stream carried apart from the answer. */
+  reasoning: z.string(),
+  /** Null while the answer is coming. */
+  finish: z.nullable(FinishSchema),
+  /** Error text of this side, at most 2,000 characters. */
+  error: z.nullable(z.string()),
+  doneAt: z.nullable(Time),
+  /** Where `text` came from: the stream, or the page's own session record after an interruption. */
+  textSource: z.enum(['wire', 'record', 'dom', 'manual']),
+});
+export type Answer = z.infer<typeof AnswerSchema>;
+
+export const TurnSchema = z.object({
+  /** `${site}:${message id of side a}`. */
+  id: z.string(),
+  userMessageId: z.nullable(z.string()),
+  prompt: z.string(),
+  attachments: z.array(z.object({ name: z.string(), type: z.string() })),
+  startedAt: Time,
+  a: AnswerSchema,
+  b: AnswerSchema,
+});
+export type Turn = z.infer<typeof TurnSchema>;
+
+/** Row of `bodies`: the long text of a battle. */
+export const BodySchema = z.object({ id: z.string(), turns: z.array(TurnSchema) });
+export type Body = z.infer<typeof BodySchema>;
+
+/** Pieces of one text as the server sent them; both arrays have one entry a piece. */
+export const CutsSchema = z.object({
+  /** End of each piece, UTF-16 offset into the text. Never falls. */
+  ends: z.array(Count),
+  /** Arrival of each piece, ms since the turn's `startedAt`, to 0.1 ms. */
+  times: z.array(z.number()),
+});
+export type Cuts = z.infer<typeof CutsSchema>;
+
+const SideCapture = z.object({ text: CutsSchema, reasoning: CutsSchema });
+export const CaptureTurnSchema = z.object({
+  id: z.string(),
+  a: SideCapture,
+  b: SideCapture,
+  /** How the reply's body ended; null while it streams. */
+  ended: z.nullable(z.enum(['complete', 'truncated', 'aborted', 'interrupted'])),
+  /** HTTP status of the reply; null until known. */
+  status: z.nullable(z.int()),
+  /** Row codes that were seen and not read, with counts. */
+  unread: z.record(z.string(), Count),
+});
+export type CaptureTurn = z.infer<typeof CaptureTurnSchema>;
+
+/** Row of `captures`: where the pieces were cut, and by what the battle was captured. */
+export const CaptureSchema = z.object({
+  id: z.string(),
+  /** Version of the extension that recorded the battle. */
+  recorder: z.string(),
+  layers: z.array(z.enum(['wire', 'dom', 'manual'])),
+  turns: z.array(CaptureTurnSchema),
+});
+export type Capture = z.infer<typeof CaptureSchema>;
+
+export const SpanSchema = z.object({
+  /** Index of the turn, from 0. */
+  turn: Count,
+  /** UTF-16 offsets into the answer's text, end exclusive. */
+  start: Count,
+  end: Count,
+});
+export type Span = z.infer<typeof SpanSchema>;
+
+export const EvidenceSchema = z.object({
+  /** Id and version of the heuristic that found it. */
+  heuristic: z.string(),
+  version: z.int(),
+  /** What was found, in the heuristic's own closed vocabulary, e.g. `claims:openai`. */
+  cue: z.string(),
+  /** One plain English sentence for the reader. */
+  sentence: z.string(),
+  /** The words it rests on, at most 120 characters; empty when it rests on counts. */
+  quote: z.string(),
+  spans: z.array(SpanSchema),
+  /** Log-likelihood ratio (nats) for each maker against the average maker; absent means 0. */
+  llr: z.record(z.string(), z.number()),
+});
+export type Evidence = z.infer<typeof EvidenceSchema>;
+
+export const SideGuessSchema = z.object({
+  /** Probabilities over makers and `none`, highest first; they sum to 1. */
+  makers: z.array(z.object({ maker: z.string(), p: z.number().check(z.gte(0), z.lte(1)) })),
+  /** `maker`: the first of `makers` is the guess. `flat`: not enough to tell, and nothing is claimed. */
+  verdict: z.enum(['maker', 'flat']),
+  evidence: z.array(EvidenceSchema),
+});
+export type SideGuess = z.infer<typeof SideGuessSchema>;
+
+export const SealSchema = z.object({
+  /** How many turns the guess has seen, from 1. */
+  turns: z.int().check(z.gte(1)),
+  /** Version of the engine that made it. */
+  engine: z.string(),
+  sealedAt: Time,
+  a: SideGuessSchema,
+  b: SideGuessSchema,
+});
+export type Seal = z.infer<typeof SealSchema>;
+
+/** Row of `guesses`: the sealed guesses of a battle, one for each number of turns, never rewritten. */
+export const GuessSchema = z.object({ id: z.string(), seals: z.array(SealSchema) });
+export type Guess = z.infer<typeof GuessSchema>;
+
+export const OwnGuessSchema = z.object({
+  maker: z.string(),
+  /** Free text, at most 100 characters; empty when only the maker was guessed. */
+  model: z.string(),
+  at: Time,
+  /** What was known when the guess was made: nothing, the machine's guess, or the names. */
+  known: z.enum(['nothing', 'guess', 'names']),
+});
+export type OwnGuess = z.infer<typeof OwnGuessSchema>;
+
+/** Row of `annotations`: what the user says about a battle. */
+export const AnnotationSchema = z.object({
+  id: z.string(),
+  guess: z.object({ a: z.nullable(OwnGuessSchema), b: z.nullable(OwnGuessSchema) }),
+  /** At most 50 tags of at most 50 characters, in the order given, no doubles. */
+  tags: z.array(z.string()),
+  /** At most 20,000 characters. */
+  note: z.string(),
+  updatedAt: Time,
+});
+export type Annotation = z.infer<typeof AnnotationSchema>;
+
+/** A whole battle with everything stored about it: what goes out and comes back. */
+export const BattleRecordSchema = z.object({
+  battle: BattleSchema,
+  body: BodySchema,
+  capture: CaptureSchema,
+  guess: z.nullable(GuessSchema),
+  annotation: z.nullable(AnnotationSchema),
+});
+export type BattleRecord = z.infer<typeof BattleRecordSchema>;
