@@ -1,0 +1,88 @@
+// Running totals, kept in the same transaction as the battle they count, so that nothing ever has to scan.
+import type { TelltaleDatabase } from './database';
+import { type Battle, type Outcome, SIDES } from './schema';
+
+/** Totals over all stored battles. A guess is of one side, so a battle has two. */
+export interface Totals {
+  /** Blind battles recorded. */
+  battles: number;
+  voted: number;
+  revealed: number;
+  peeked: number;
+  votes: { a: number; b: number; tie: number; both_bad: number };
+  /** Outcomes of the machine's sealed guesses. */
+  machine: Record<Outcome, number>;
+  /** Outcomes of the user's own guesses that were made knowing nothing. */
+  user: Record<Outcome, number>;
+}
+
+/** What one battle adds to each total. Totals are always the sum of this over all battles. */
+export function contribution(battle: Battle): Map<string, number> {
+  const out = new Map<string, number>();
+  const add = (key: string) => out.set(key, (out.get(key) ?? 0) + 1);
+  if (battle.mode !== 'battle') {
+    add('other');
+    return out;
+  }
+  add('battles');
+  if (battle.vote) add('voted');
+  if (battle.vote?.value) add(`vote.${battle.vote.value}`);
+  if (battle.reveal) add('revealed');
+  if (battle.peekedAt !== null) add('peeked');
+  for (const who of ['machine', 'user'] as const) {
+    for (const side of SIDES) {
+      const outcome = battle.score[who][side];
+      if (outcome) add(`${who}.${outcome}`);
+    }
+  }
+  return out;
+}
+
+/** Moves the totals from what `before` added to what `after` adds. Call inside the transaction that writes `after`. */
+export async function recount(
+  db: TelltaleDatabase,
+  before: Battle | null,
+  after: Battle | null,
+): Promise<void> {
+  const delta = after ? contribution(after) : new Map<string, number>();
+  if (before) {
+    for (const [key, n] of contribution(before)) delta.set(key, (delta.get(key) ?? 0) - n);
+  }
+  for (const [key, n] of delta) {
+    if (n === 0) continue;
+    const row = await db.counters.get(key);
+    await db.counters.put({ key, n: (row?.n ?? 0) + n });
+  }
+}
+
+/** Reads all totals; a handful of rows however many battles there are. */
+export async function readTotals(db: TelltaleDatabase): Promise<Totals> {
+  const rows = new Map((await db.counters.toArray()).map(({ key, n }) => [key, n]));
+  const n = (key: string) => rows.get(key) ?? 0;
+  const outcomes = (who: string) => ({
+    right: n(`${who}.right`),
+    wrong: n(`${who}.wrong`),
+    silent: n(`${who}.silent`),
+  });
+  return {
+    battles: n('battles'),
+    voted: n('voted'),
+    revealed: n('revealed'),
+    peeked: n('peeked'),
+    votes: { a: n('vote.a'), b: n('vote.b'), tie: n('vote.tie'), both_bad: n('vote.both_bad') },
+    machine: outcomes('machine'),
+    user: outcomes('user'),
+  };
+}
+
+/** Counts everything anew from the battles themselves, in pages; the result equals the running totals. */
+export async function rebuildCounters(db: TelltaleDatabase): Promise<void> {
+  await db.transaction('rw', db.battles, db.counters, async () => {
+    const sums = new Map<string, number>();
+    await db.battles.each((battle) => {
+      for (const [key, n] of contribution(battle)) sums.set(key, (sums.get(key) ?? 0) + n);
+    });
+    await db.counters.clear();
+    await db.counters.bulkPut([...sums].map(([key, n]) => ({ key, n })));
+  });
+}

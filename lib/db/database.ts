@@ -1,0 +1,63 @@
+// The database: its tables and versions. Only code of the extension's own origin opens it.
+import Dexie, { type Table } from 'dexie';
+import type { Annotation, Battle, Body, Capture, Guess } from './schema';
+
+/** One running total. */
+export interface Counter {
+  key: string;
+  n: number;
+}
+
+/** How far the numbered events of one page have been stored; makes a repeated delivery harmless. */
+export interface Cursor {
+  instance: string;
+  upTo: number;
+  updatedAt: number;
+}
+
+/** A stream that some tab is receiving right now. */
+export interface LiveStream {
+  turnId: string;
+  battleId: string;
+  instance: string;
+  tabId: number;
+}
+
+export const DATABASE_NAME = 'telltale';
+
+/**
+ * Long texts stand apart from what lists and totals need: with the text in the same row a count over 100,000 battles
+ * takes seconds. Only short keys are indexed.
+ */
+export class TelltaleDatabase extends Dexie {
+  battles!: Table<Battle, string>;
+  bodies!: Table<Body, string>;
+  captures!: Table<Capture, string>;
+  guesses!: Table<Guess, string>;
+  annotations!: Table<Annotation, string>;
+  counters!: Table<Counter, string>;
+  cursors!: Table<Cursor, string>;
+  streams!: Table<LiveStream, string>;
+
+  constructor(name = DATABASE_NAME) {
+    super(name);
+    this.version(1).stores({
+      battles: 'id, startedAt, updatedAt, [site+sessionId+startedAt], *messageIds',
+      bodies: 'id',
+      captures: 'id',
+      guesses: 'id',
+      annotations: 'id',
+      counters: 'key',
+      cursors: 'instance, updatedAt',
+      streams: 'turnId, tabId, instance',
+    });
+  }
+}
+
+let shared: TelltaleDatabase | undefined;
+
+/** The one database of this page or worker, opened on first use. */
+export function database(): TelltaleDatabase {
+  shared ??= new TelltaleDatabase();
+  return shared;
+}
