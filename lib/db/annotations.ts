@@ -1,0 +1,68 @@
+// What the user says about a battle: changes to it, kept in step with the score.
+import { scoreBattle } from '../stats/score-battle';
+import type { TelltaleDatabase } from './database';
+import { loadRecord, recordTables, saveRecord } from './records';
+import type { Annotation, Battle, BattleRecord, OwnGuess, Side } from './schema';
+
+const MAX_TAGS = 50;
+const MAX_TAG = 50;
+
+/**
+ * Changes the annotation of a stored battle (an empty one if there is none yet) and rescores it, in one transaction.
+ * Null when there is no such battle. `now` is ms since the epoch.
+ */
+export async function editAnnotation(
+  db: TelltaleDatabase,
+  id: string,
+  edit: (annotation: Annotation, battle: Battle) => void,
+  now: number,
+): Promise<BattleRecord | null> {
+  return db.transaction('rw', recordTables(db), async () => {
+    const record = await loadRecord(db, id);
+    if (!record) return null;
+    const before = structuredClone(record.battle);
+    const annotation = record.annotation ?? emptyAnnotation(id);
+    edit(annotation, record.battle);
+    annotation.updatedAt = now;
+    record.annotation = annotation;
+    record.battle.score = scoreBattle(record);
+    await saveRecord(db, record, before, new Set(['battle', 'annotation']));
+    return record;
+  });
+}
+
+export function emptyAnnotation(id: string): Annotation {
+  return { id, guess: { a: null, b: null }, tags: [], note: '', updatedAt: 0 };
+}
+
+/**
+ * Sets or clears the user's own guess of one side, with what was known at that moment. Once the names are out a guess
+ * that was made before stays as it is.
+ */
+export function setOwnGuess(
+  annotation: Annotation,
+  battle: Battle,
+  side: Side,
+  guess: Pick<OwnGuess, 'maker' | 'model'> | null,
+  now: number,
+): void {
+  const present = annotation.guess[side];
+  if (battle.reveal && present && present.known !== 'names') return;
+  if (!guess) {
+    annotation.guess[side] = null;
+    return;
+  }
+  const isSeen = battle.peekedAt !== null || battle.vote !== null;
+  const known = battle.reveal ? 'names' : isSeen ? 'guess' : 'nothing';
+  // A model added to the same maker refines the guess; it does not make it one of the moment after a peek.
+  const isRefined = present?.maker === guess.maker;
+  annotation.guess[side] = isRefined
+    ? { ...present, model: guess.model }
+    : { ...guess, at: now, known };
+}
+
+/** Sets the tags: trimmed, no empty ones, no doubles, at most 50 of 50 characters. */
+export function setTags(annotation: Annotation, tags: readonly string[]): void {
+  const clean = tags.map((tag) => tag.trim().slice(0, MAX_TAG)).filter((tag) => tag !== '');
+  annotation.tags = [...new Set(clean)].slice(0, MAX_TAGS);
+}
