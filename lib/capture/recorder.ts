@@ -1,6 +1,13 @@
 // The recorder: takes numbered events in, reduces them to records, seals guesses, and stores all of it at once.
 import type { LiveStream, TelltaleDatabase } from '../db/database';
-import { findByMessage, findBySession, loadRecord, recordTables, saveRecord } from '../db/records';
+import {
+  findByMessage,
+  findBySession,
+  loadRecord,
+  type RecordPart,
+  recordTables,
+  saveRecord,
+} from '../db/records';
 import type { Battle, BattleRecord, SideGuess } from '../db/schema';
 import type { HeuristicInput } from '../heuristics/types';
 import {

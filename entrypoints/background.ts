@@ -1,4 +1,0 @@
-// Thin host of the background.
-import { defineBackground } from 'wxt/utils/define-background';
-
-export default defineBackground(() => {});

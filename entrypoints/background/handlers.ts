@@ -1,0 +1,47 @@
+// What the background does for each message.
+import { browser } from 'wxt/browser';
+import { makeView } from '../../lib/capture/make-view';
+import type { Recorder } from '../../lib/capture/recorder';
+import type { BattleView } from '../../lib/capture/view';
+import { editAnnotation, setOwnGuess, setTags } from '../../lib/db/annotations';
+import type { TelltaleDatabase } from '../../lib/db/database';
+import type { Annotation, Battle } from '../../lib/db/schema';
+import { type Handlers, NOT_FOUND, type NotFound } from './serve';
+
+/** Script that draws the panel; loaded into a page only when there is a battle on it. */
+const PANEL = '/content-scripts/panel.js';
+
+export function handlersFor(recorder: Recorder, db: TelltaleDatabase): Handlers {
+  const annotate = async (
+    id: string,
+    edit: (annotation: Annotation, battle: Battle) => void,
+  ): Promise<BattleView | NotFound> => {
+    const record = await editAnnotation(db, id, edit, Date.now());
+    return record ? makeView(record) : NOT_FOUND;
+  };
+  return {
+    deliver: ({ instance, first, events }, { tabId }) =>
+      recorder.deliver({ instance, first, events, tabId: tabId ?? -1 }),
+    getView: ({ site, sessionId }) => recorder.view(site, sessionId),
+    peek: async ({ battleId }) => (await recorder.peek(battleId)) ?? NOT_FOUND,
+    setOwnGuess: ({ battleId, side, guess }) =>
+      annotate(battleId, (annotation, battle) =>
+        setOwnGuess(annotation, battle, side, guess, Date.now()),
+      ),
+    setTags: ({ battleId, tags }) => annotate(battleId, (annotation) => setTags(annotation, tags)),
+    setNote: ({ battleId, note }) =>
+      annotate(battleId, (annotation) => {
+        annotation.note = note;
+      }),
+    showPanel: async (_payload, { tabId }) => {
+      if (tabId === null) return NOT_FOUND;
+      const target = { tabId, frameIds: [0] };
+      await browser.scripting.executeScript({ target, files: [PANEL] });
+      return null;
+    },
+    openDashboard: async () => {
+      await browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html' as '/') });
+      return null;
+    },
+  };
+}

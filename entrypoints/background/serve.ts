@@ -1,0 +1,77 @@
+// Answers messages: checks each against its schema, and turns every failure into data.
+import { browser } from 'wxt/browser';
+import {
+  type Failure,
+  REQUESTS,
+  type Replies,
+  type RequestName,
+  type RequestPayload,
+  type Result,
+} from '../../lib/messages';
+
+/** Who sent a message. */
+export interface Sender {
+  tabId: number | null;
+}
+
+/** One function for each message; throws what the database throws, returns null where nothing was found. */
+export type Handlers = {
+  [N in RequestName]: (
+    payload: RequestPayload<N>,
+    sender: Sender,
+  ) => Promise<Replies[N] | NotFound>;
+};
+
+/** Said by a handler whose battle is not there. */
+export const NOT_FOUND = Symbol('not found');
+export type NotFound = typeof NOT_FOUND;
+
+/** Registers the one message listener of the background. */
+export function serve(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
+    if (sender.id !== browser.runtime.id || !isRequest(message)) return false;
+    const from = { tabId: sender.tab?.id ?? null };
+    answer(handlers, message.name, message.payload, from).then(reply);
+    return true;
+  });
+}
+
+/** Serves one message. Never throws. */
+export async function answer<N extends RequestName>(
+  handlers: Handlers,
+  name: N,
+  payload: unknown,
+  sender: Sender,
+): Promise<Result<Replies[N]>> {
+  const parsed = REQUESTS[name].safeParse(payload);
+  if (!parsed.success) {
+    return { ok: false, failure: 'bad-message', detail: parsed.error.message.slice(0, 500) };
+  }
+  try {
+    const value = await handlers[name](parsed.data as RequestPayload<N>, sender);
+    if (value === NOT_FOUND) return { ok: false, failure: 'not-found', detail: '' };
+    return { ok: true, value };
+  } catch (error) {
+    console.warn('telltale:', error);
+    return { ok: false, failure: failureOf(error), detail: String(error).slice(0, 500) };
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  const seen = new Set<unknown>();
+  for (let cause = error; cause instanceof Error && !seen.has(cause); cause = innerOf(cause)) {
+    if (cause.name === 'QuotaExceededError') return 'storage-full';
+    seen.add(cause);
+  }
+  return 'storage';
+}
+
+/** Dexie wraps what the browser threw. */
+function innerOf(error: Error): unknown {
+  return 'inner' in error ? error.inner : error.cause;
+}
+
+function isRequest(message: unknown): message is { name: RequestName; payload: unknown } {
+  if (typeof message !== 'object' || message === null || !('name' in message)) return false;
+  return typeof message.name === 'string' && Object.hasOwn(REQUESTS, message.name);
+}
