@@ -1,4 +1,4 @@
-// Intervals against values computed independently (statsmodels 0.14, proportion_confint, method wilson).
+// Intervals against values computed independently (statsmodels 0.15, proportion_confint, method wilson).
 import { describe, expect, it } from 'vitest';
 import { wilson } from './intervals';
 

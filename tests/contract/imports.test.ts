@@ -1,0 +1,124 @@
+// Imports go one way: entrypoints, components, lib; and only the edges of lib touch the browser or the database.
+import { describe, expect, it } from 'vitest';
+import { type SourceFile, sourceFiles } from './source-files';
+
+const FILES = sourceFiles(['entrypoints', 'components', 'lib']);
+const inside = (folder: string) => FILES.filter(({ path }) => path.startsWith(`${folder}/`));
+
+/** Files that import something they must not, as "file -> module". */
+function offenders(
+  files: readonly SourceFile[],
+  isForbidden: (module: string) => boolean,
+): string[] {
+  return files.flatMap(({ path, imports }) =>
+    imports.filter(isForbidden).map((module) => `${path} -> ${module}`),
+  );
+}
+
+const startsWithAny =
+  (...starts: string[]) =>
+  (module: string) =>
+    starts.some((start) => module === start || module.startsWith(`${start}/`));
+
+/** Parts of lib that may touch the browser. */
+const EDGES = ['lib/sites/', 'lib/messages.ts', 'lib/settings.ts', 'lib/db/'];
+const inner = inside('lib').filter(({ path }) => !EDGES.some((edge) => path.startsWith(edge)));
+
+describe('imports', () => {
+  it('finds the source', () => {
+    expect(FILES.length).toBeGreaterThan(20);
+    expect(FILES.some(({ imports }) => imports.length > 3)).toBe(true);
+  });
+
+  it('lib imports neither components nor entrypoints', () => {
+    expect(
+      offenders(inside('lib'), startsWithAny('components', 'entrypoints', 'tests', 'training')),
+    ).toEqual([]);
+  });
+
+  it('components import no entrypoint', () => {
+    expect(
+      offenders(inside('components'), startsWithAny('entrypoints', 'tests', 'training')),
+    ).toEqual([]);
+  });
+
+  it('nothing that ships imports a Node module', () => {
+    expect(offenders(FILES, (module) => module.startsWith('node:'))).toEqual([]);
+  });
+
+  it('components know no browser and no database', () => {
+    const forbidden = startsWithAny(
+      'wxt',
+      'dexie',
+      'dexie-react-hooks',
+      'lib/messages',
+      'lib/settings',
+    );
+    const used = inside('components').map((file) => ({
+      ...file,
+      imports: file.imports.filter((module) => !file.typeImports.includes(module)),
+    }));
+    expect(offenders(used, forbidden)).toEqual([]);
+  });
+
+  it('only lib/db uses Dexie', () => {
+    const others = FILES.filter(({ path }) => !path.startsWith('lib/db/'));
+    expect(offenders(others, startsWithAny('dexie'))).toEqual([]);
+  });
+
+  it('only the edges of lib import the browser', () => {
+    expect(offenders(inner, startsWithAny('wxt'))).toEqual([]);
+  });
+
+  it('only the edges of lib mention what a page or worker has', () => {
+    const globals =
+      /\b(?:browser|chrome|localStorage|indexedDB)\s*\.|\b(?:document|window)\.(?:body|document|location|fetch|querySelector|createElement|addEventListener|dispatchEvent)/;
+    const found = inner.filter(({ text }) =>
+      globals.test(text.replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '')),
+    );
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('nothing that ships uses the large build of zod', () => {
+    expect(offenders(FILES, (module) => module === 'zod')).toEqual([]);
+  });
+
+  it('the tap carries no library into the page', () => {
+    const allowed = ['tap-protocol', 'hosts', 'tap'].map((name) => `lib/sites/arena/${name}`);
+    const tap = FILES.filter(({ path }) =>
+      /arena-tap\.content|arena\/tap(-protocol)?\.ts|arena\/hosts/.test(path),
+    );
+    expect(tap).toHaveLength(4);
+    const foreign = offenders(tap, (module) => !allowed.includes(module));
+    expect(foreign).toEqual([
+      'entrypoints/arena-tap.content.ts -> wxt/utils/define-content-script',
+    ]);
+  });
+
+  it('goes round in no circle', () => {
+    expect(findCircle(FILES)).toBeNull();
+  });
+});
+
+/** A circle of imports, as the paths along it; null when there is none. Type-only imports count too. */
+function findCircle(files: readonly SourceFile[]): string[] | null {
+  const byModule = new Map(files.map((file) => [file.path.replace(/(\/index)?\.tsx?$/, ''), file]));
+  const done = new Set<SourceFile>();
+  const walk = (file: SourceFile, trail: SourceFile[]): string[] | null => {
+    if (trail.includes(file))
+      return [...trail.slice(trail.indexOf(file)), file].map(({ path }) => path);
+    if (done.has(file)) return null;
+    for (const module of file.imports) {
+      const next = byModule.get(module.replace(/\.tsx?$/, ''));
+      const circle = next ? walk(next, [...trail, file]) : null;
+      if (circle) return circle;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of files) {
+    const circle = walk(file, []);
+    if (circle) return circle;
+  }
+  return null;
+}
