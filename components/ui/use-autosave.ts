@@ -25,7 +25,13 @@ export function useAutosave(stored: string, save: Save, delay = 600): Autosave {
   const [status, setStatus] = useState<SaveStatus>('clean');
   const [problem, setProblem] = useState('');
   // What is on its way lives outside React's state: timers and unmounting must see the newest.
-  const work = useRef({ text: stored, written: stored, running: false, timer: 0 });
+  const work = useRef({
+    text: stored,
+    written: stored,
+    running: false,
+    timer: 0,
+    ours: new Set([stored]),
+  });
   const saver = useRef(save);
   saver.current = save;
 
@@ -35,11 +41,13 @@ export function useAutosave(stored: string, save: Save, delay = 600): Autosave {
     if (now.running || now.text === now.written) return;
     now.running = true;
     let why: string | null = null;
-    while (now.text !== now.written && why === null) {
+    while (now.text !== now.written) {
       const writing = now.text;
       setStatus('saving');
       why = await saver.current(writing);
-      if (why === null) now.written = writing;
+      if (why !== null) break;
+      now.written = writing;
+      now.ours.add(writing);
     }
     now.running = false;
     setProblem(why ?? '');
@@ -61,6 +69,8 @@ export function useAutosave(stored: string, save: Save, delay = 600): Autosave {
   useEffect(() => {
     const now = work.current;
     if (now.running || now.text !== now.written || stored === now.written) return;
+    // A late echo of what was written here before would undo newer typing.
+    if (now.ours.has(stored)) return;
     now.text = stored;
     now.written = stored;
     setText(stored);

@@ -80,6 +80,7 @@ export const en = {
   // The pill
   'pill.waiting': 'Waiting',
   'pill.recording': 'Recording',
+  'pill.recorded': 'Recorded',
   'pill.sealed': 'Sealed',
   'pill.peeked': 'Peeked',
   'pill.voted': 'Voted',
@@ -142,6 +143,7 @@ export const en = {
   'popup.dashboard': 'Open dashboard',
   'popup.export': 'Export all as JSON',
   'popup.openArena': 'Open the arena',
+  'popup.tab.label': 'This tab',
   'popup.tab.asking': 'Looking at this tab…',
   'popup.tab.elsewhere': 'Not an arena page',
   'popup.tab.elsewhereDetail': 'Telltale reads arena.ai only, and nothing else.',
@@ -189,8 +191,10 @@ export const en = {
   'popup.who.user': 'You',
   'popup.scoreOf': '{who}, answer {side}: {outcome}',
   'popup.emptyTitle': 'No battles yet',
-  'popup.emptyDetail':
-    'Open the arena, send a prompt in battle mode and vote. Telltale records the battle, seals a guess, and checks it when the names come out.',
+  'popup.first.battle':
+    'Open the arena and send a prompt in battle mode. Telltale records both answers.',
+  'popup.first.guess': 'It seals a guess of who wrote each. Make your own in the panel.',
+  'popup.first.reveal': 'Vote. When the names come out, both guesses are checked.',
   'popup.errorTitle': 'Your records could not be opened',
   'popup.errorDetail': 'Nothing is deleted. Close other Telltale pages and try again.',
 } as const;

@@ -1,0 +1,114 @@
+// What the open panel says about one battle, from the first words of the answers to the names.
+import type { BattleView } from '../../lib/capture/view';
+import { SIDES } from '../../lib/db/schema';
+import { t } from '../../lib/text';
+import { Icon, type IconName } from '../ui/icons';
+import { type BattleActions, failureText } from './actions';
+import { AnnotationForm } from './annotation-form';
+import { Lanes } from './lanes';
+import { OwnGuessForm } from './own-guess-form';
+import { headline, type StatusKind, statusKind, subline } from './panel-status';
+import { SealPart } from './seal-part';
+import { SideGuessPart, SideRevealPart } from './side-result';
+
+interface BattleBodyProps {
+  view: BattleView;
+  actions: BattleActions;
+  /** True when nothing can be saved any more. */
+  disabled: boolean;
+}
+
+const STATUS_ICONS: Partial<Record<StatusKind, IconName>> = {
+  recorded: 'check',
+  sealed: 'lock',
+  peeked: 'eye',
+  voted: 'check',
+  revealed: 'check',
+};
+
+export function BattleBody({ view, actions, disabled }: BattleBodyProps) {
+  const { annotation, phase } = view;
+  const isRevealed = phase === 'revealed' && view.reveal !== null;
+  const showsLanes = phase === 'streaming' || SIDES.some((side) => view[side].error !== null);
+  return (
+    <>
+      <StatusPart view={view} />
+      {showsLanes && <Lanes view={view} />}
+      {view.visibility === 'hidden' && view.seal && (
+        <SealPart seal={view.seal} peek={actions.peek} disabled={disabled} />
+      )}
+      {isRevealed ? <RevealPart view={view} /> : <GuessPart view={view} />}
+      {!isRevealed && (
+        <OwnGuessForm
+          guess={annotation?.guess ?? { a: null, b: null }}
+          save={async (side, guess) => failureText(await actions.setOwnGuess(side, guess))}
+          hint={view.visibility === 'voted' ? t('own.unscored') : undefined}
+          disabled={disabled}
+        />
+      )}
+      <AnnotationForm
+        tags={annotation?.tags ?? []}
+        note={annotation?.note ?? ''}
+        saveTags={async (tags) => failureText(await actions.setTags(tags))}
+        saveNote={async (note) => failureText(await actions.setNote(note))}
+        disabled={disabled}
+      />
+    </>
+  );
+}
+
+/** The headline of the panel, with or without a battle. */
+export function StatusPart({ view }: { view: BattleView | null }) {
+  const kind = statusKind(view);
+  const icon = STATUS_ICONS[kind];
+  const more = subline(view);
+  return (
+    <div className={`tt-status tt-status-${kind}`}>
+      <span className="tt-status-icon">
+        {icon ? <Icon name={icon} size={15} /> : <span className="tt-dot" aria-hidden="true" />}
+      </span>
+      <div>
+        <h2 className="tt-status-title">{headline(view)}</h2>
+        {more && <p className="tt-hint">{more}</p>}
+      </div>
+      {view && view.turns > 1 && (
+        <span className="tt-status-turn">{t('panel.turn', { n: view.turns })}</span>
+      )}
+    </div>
+  );
+}
+
+/** The machine's guess, once it may be seen; nothing of it is in the page before. */
+function GuessPart({ view }: { view: BattleView }) {
+  if (view.visibility === 'hidden') return null;
+  if (!view.guess) return <p className="tt-hint">{t('panel.noSeal')}</p>;
+  const { guess } = view;
+  return (
+    <div className="tt-sides">
+      <h3 className="tt-part-title">{t('guess.title')}</h3>
+      {SIDES.map((side) => (
+        <SideGuessPart key={side} side={side} guess={guess[side]} />
+      ))}
+    </div>
+  );
+}
+
+function RevealPart({ view }: { view: BattleView }) {
+  const { reveal, guess, annotation, score } = view;
+  if (!reveal) return null;
+  return (
+    <div className="tt-sides">
+      {SIDES.map((side) => (
+        <SideRevealPart
+          key={side}
+          side={side}
+          model={reveal[side]}
+          guess={guess?.[side] ?? null}
+          own={annotation?.guess[side] ?? null}
+          score={score}
+        />
+      ))}
+      {!guess && <p className="tt-hint">{t('panel.noSeal')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+// The panel beside a battle: a card, or folded to a pill. Says what is known, takes in what the user thinks.
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { BattleView, TabReport } from '../../lib/capture/view';
+import { t } from '../../lib/text';
+import { IconButton } from '../ui/button';
+import { Icon } from '../ui/icons';
+import { Mark } from '../ui/mark';
+import type { BattleActions } from './actions';
+import { BattleBody, StatusPart } from './battle-body';
+import { PanelPill } from './panel-pill';
+import { announcement, troubleOf } from './panel-status';
+import { TroubleBanner } from './trouble-banner';
+
+interface BattlePanelProps {
+  view: BattleView | null;
+  report: TabReport;
+  actions: BattleActions;
+  folded: boolean;
+  side: 'left' | 'right';
+  /** Rises each time the keyboard should land in the panel. */
+  focusRequest?: number;
+  onFold: (folded: boolean) => void;
+  onMove: (side: 'left' | 'right') => void;
+  onReload: () => void;
+}
+
+export function BattlePanel(props: BattlePanelProps) {
+  const { view, report, folded, side, focusRequest = 0, onFold } = props;
+  const root = useRef<HTMLElement>(null);
+  const wantsFocus = useRef(false);
+  const fold = (next: boolean) => {
+    wantsFocus.current = true;
+    onFold(next);
+  };
+
+  // The button just pressed goes away; its counterpart takes the focus over.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the fold changes
+  useLayoutEffect(() => {
+    if (wantsFocus.current) root.current?.querySelector<HTMLElement>('[data-fold]')?.focus();
+    wantsFocus.current = false;
+  }, [folded]);
+  useEffect(() => {
+    if (focusRequest > 0) root.current?.querySelector<HTMLElement>('[data-fold]')?.focus();
+  }, [focusRequest]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || folded || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    fold(true);
+  };
+
+  return (
+    <aside
+      ref={root}
+      className={`tt-panel tt-panel-${side}`}
+      aria-label={t('panel.label')}
+      onKeyDown={onKeyDown}
+    >
+      <Announcer text={announcement(view, report)} />
+      {folded ? (
+        <PanelPill view={view} report={report} onOpen={() => fold(false)} />
+      ) : (
+        <Card {...props} onFold={fold} />
+      )}
+    </aside>
+  );
+}
+
+function Card(props: BattlePanelProps) {
+  const { view, report, actions, side, onFold, onMove, onReload } = props;
+  const trouble = troubleOf(report);
+  const other = side === 'left' ? 'right' : 'left';
+  return (
+    <div className="tt-card">
+      <header className="tt-card-head">
+        <Mark size={16} />
+        <span className="tt-card-name">{t('app.name')}</span>
+        <IconButton
+          label={t(other === 'left' ? 'panel.toLeft' : 'panel.toRight')}
+          icon={<Icon name={`dock-${other}`} />}
+          onClick={() => onMove(other)}
+        />
+        <IconButton
+          label={t('panel.fold')}
+          icon={<Icon name="chevron-down" />}
+          aria-expanded
+          data-fold
+          onClick={() => onFold(true)}
+        />
+      </header>
+      <div className="tt-card-body">
+        {trouble && <TroubleBanner trouble={trouble} detail={report.detail} onReload={onReload} />}
+        {view ? (
+          // A new battle gets new forms: what was typed for the last one belongs there.
+          <BattleBody
+            key={view.battleId}
+            view={view}
+            actions={actions}
+            disabled={trouble === 'orphaned'}
+          />
+        ) : (
+          !trouble && <StatusPart view={null} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Tells a screen reader what has changed; silent about what it found on arrival. */
+function Announcer({ text }: { text: string }) {
+  const first = useRef(text);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (text === first.current) return;
+    first.current = '';
+    setSaid(text);
+  }, [text]);
+  return (
+    <p className="tt-visually-hidden" aria-live="polite">
+      {said}
+    </p>
+  );
+}

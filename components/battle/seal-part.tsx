@@ -1,0 +1,51 @@
+// The sealed guess before the vote: that it exists, that it is hidden, and the one way to look.
+import { useId, useState } from 'react';
+import type { BattleView } from '../../lib/capture/view';
+import { t } from '../../lib/text';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icons';
+import { type BattleActions, failureText } from './actions';
+
+interface SealPartProps {
+  seal: NonNullable<BattleView['seal']>;
+  peek: BattleActions['peek'];
+  disabled?: boolean;
+}
+
+export function SealPart({ seal, peek, disabled = false }: SealPartProps) {
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const hintId = useId();
+  const onPeek = async () => {
+    setBusy(true);
+    const failure = await peek();
+    setBusy(false);
+    setProblem(failureText(failure));
+  };
+  return (
+    <div className="tt-seal">
+      <div className="tt-seal-lines">
+        <p id={hintId} className="tt-hint">
+          {t('panel.peekDetail')}
+        </p>
+        <p className="tt-hint tt-mono">{t('panel.engine', { engine: seal.engine })}</p>
+      </div>
+      {!disabled && (
+        <Button
+          size="s"
+          icon={<Icon name="eye" size={14} />}
+          aria-describedby={hintId}
+          busy={isBusy}
+          onClick={onPeek}
+        >
+          {t('panel.peek')}
+        </Button>
+      )}
+      {problem && (
+        <p className="tt-problem" role="alert">
+          {t('panel.peekFailed')} {problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+// Says plainly when capture is in trouble, what that means for the user's data, and what to do.
+import { t } from '../../lib/text';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icons';
+import type { Trouble } from './panel-status';
+
+interface TroubleBannerProps {
+  trouble: Trouble;
+  /** Technical detail as text, or empty. */
+  detail: string;
+  onReload: () => void;
+}
+
+export function TroubleBanner({ trouble, detail, onReload }: TroubleBannerProps) {
+  return (
+    <div className={`tt-trouble tt-trouble-${trouble}`}>
+      <Icon name="warning" size={16} />
+      <div className="tt-trouble-lines">
+        <p className="tt-trouble-title">{t(`trouble.${trouble}`)}</p>
+        <p>{t(`trouble.${trouble}Detail`)}</p>
+        {detail !== '' && <p className="tt-trouble-detail">{detail}</p>}
+        {trouble === 'orphaned' && (
+          <Button size="s" onClick={onReload}>
+            {t('trouble.reload')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+// Joins the panel to what feeds it: the page's source, the settings, the background.
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { BattlePanel } from '../../components/battle/battle-panel';
+import type { PanelSource } from '../../lib/capture/panel-bridge';
+import { HOST_TAG } from './shadow-host';
+import { useBattleActions } from './use-battle-actions';
+import { usePanelSettings } from './use-panel-settings';
+
+interface PanelAppProps {
+  source: PanelSource;
+  /** Called when the panel's place may have changed. */
+  onLayout: () => void;
+}
+
+export function PanelApp({ source, onLayout }: PanelAppProps) {
+  const { view, report } = useSyncExternalStore(source.subscribe, source.snapshot);
+  const settings = usePanelSettings();
+  const actions = useBattleActions(source, view?.battleId ?? '');
+  const focusRequest = useToggle(source, settings);
+  const { folded, side } = settings ?? {};
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place depends on these
+  useLayoutEffect(onLayout, [onLayout, folded, side, view?.phase, view?.battleId]);
+
+  if (!settings) return null;
+  return (
+    <BattlePanel
+      view={view}
+      report={report}
+      actions={actions}
+      folded={settings.folded}
+      side={settings.side}
+      focusRequest={focusRequest}
+      onFold={settings.setFolded}
+      onMove={settings.setSide}
+      onReload={() => location.reload()}
+    />
+  );
+}
+
+/** Folds or unfolds from outside; the keyboard goes into an opened panel and back to where it was before. */
+function useToggle(source: PanelSource, settings: ReturnType<typeof usePanelSettings>): number {
+  const [focusRequest, setFocusRequest] = useState(0);
+  const latest = useRef(settings);
+  latest.current = settings;
+  useEffect(() => {
+    let before: Element | null = null;
+    return source.onToggle(() => {
+      const now = latest.current;
+      if (!now) return;
+      now.setFolded(!now.folded);
+      if (now.folded) {
+        before = document.activeElement;
+        setFocusRequest((n) => n + 1);
+      } else if (document.activeElement?.localName === HOST_TAG && before instanceof HTMLElement) {
+        before.focus();
+      }
+    });
+  }, [source]);
+  return focusRequest;
+}

@@ -1,0 +1,35 @@
+// Joins the popup to the tab in front and to the records.
+import { browser } from 'wxt/browser';
+import { PopupView } from './popup-view';
+import { useNow } from './use-now';
+import { useRecords } from './use-records';
+import { useTabReport } from './use-tab-report';
+
+const ARENA_URL = 'https://arena.ai/';
+
+export function PopupApp() {
+  const { state, detail, battleId } = useTabReport();
+  const { records, retry } = useRecords(battleId);
+  return (
+    <PopupView
+      tab={{ state, detail }}
+      records={records}
+      now={useNow()}
+      onOpenArena={() => open(ARENA_URL)}
+      onOpenDashboard={() => open(extensionPage('/dashboard.html'))}
+      onExport={() => open(extensionPage('/dashboard.html#data'))}
+      onRetry={retry}
+    />
+  );
+}
+
+function extensionPage(path: string): string {
+  // The dashboard is not among the paths WXT has typed while it is built apart.
+  const getUrl = browser.runtime.getURL as (path: string) => string;
+  return getUrl(path);
+}
+
+async function open(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+  window.close();
+}
