@@ -1,0 +1,90 @@
+// Reading and writing many records a page at a time, so that memory does not grow with the database.
+import Dexie from 'dexie';
+import type { TelltaleDatabase } from './database';
+import { loadRecord, recordTables, saveRecord } from './records';
+import type { BattleRecord, Body, Capture } from './schema';
+
+/** How many battles are stored. May take a third of a second for 100,000. */
+export async function countBattles(db: TelltaleDatabase): Promise<number> {
+  return db.battles.count();
+}
+
+/**
+ * The next whole records after an id in the order of ids, at most `limit`; null starts at the first. A battle whose text
+ * or cuts are gone comes with empty ones, so that no battle is ever left out.
+ */
+export async function recordsAfter(
+  db: TelltaleDatabase,
+  after: string | null,
+  limit: number,
+): Promise<BattleRecord[]> {
+  const battles = await db.battles
+    .where('id')
+    .above(after ?? Dexie.minKey)
+    .limit(limit)
+    .toArray();
+  const ids = battles.map(({ id }) => id);
+  const [bodies, captures, guesses, annotations] = await Promise.all([
+    db.bodies.bulkGet(ids),
+    db.captures.bulkGet(ids),
+    db.guesses.bulkGet(ids),
+    db.annotations.bulkGet(ids),
+  ]);
+  return battles.map((battle, i) => ({
+    battle,
+    ...wholeContent(battle.id, bodies[i], captures[i]),
+    guess: guesses[i] ?? null,
+    annotation: annotations[i] ?? null,
+  }));
+}
+
+/** Text and cuts that belong together: without its text a cut means nothing, without cuts a text still counts. */
+function wholeContent(
+  id: string,
+  body: Body | undefined,
+  capture: Capture | undefined,
+): Pick<BattleRecord, 'body' | 'capture'> {
+  const empty = { id, recorder: '', layers: [] };
+  if (!body) return { body: { id, turns: [] }, capture: { ...empty, ...capture, turns: [] } };
+  if (capture) return { body, capture };
+  const noCuts = () => ({ text: { ends: [], times: [] }, reasoning: { ends: [], times: [] } });
+  const turns = body.turns.map((turn) => ({
+    id: turn.id,
+    a: noCuts(),
+    b: noCuts(),
+    ended: null,
+    status: null,
+    unread: {},
+  }));
+  return { body, capture: { ...empty, turns } };
+}
+
+/** What became of records that were written over what was stored. */
+export interface Written {
+  added: number;
+  changed: number;
+  same: number;
+}
+
+/**
+ * Writes records in one transaction. `decide` gets what is stored (null for a new battle) and returns what is to be
+ * stored, or null to leave it as it is.
+ */
+export async function updateRecords(
+  db: TelltaleDatabase,
+  records: readonly BattleRecord[],
+  decide: (stored: BattleRecord | null, incoming: BattleRecord) => BattleRecord | null,
+): Promise<Written> {
+  return db.transaction('rw', recordTables(db), async () => {
+    const written: Written = { added: 0, changed: 0, same: 0 };
+    for (const incoming of records) {
+      const { id } = incoming.battle;
+      const stored = await loadRecord(db, id);
+      const before = stored?.battle ?? (await db.battles.get(id)) ?? null;
+      const next = decide(stored, incoming);
+      if (next) await saveRecord(db, next, before);
+      written[next === null ? 'same' : before ? 'changed' : 'added'] += 1;
+    }
+    return written;
+  });
+}

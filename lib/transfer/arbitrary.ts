@@ -1,0 +1,266 @@
+// Test support: random battle records that obey every rule of the format, with odd text and fields from the future.
+import fc from 'fast-check';
+import {
+  type Annotation,
+  type Battle,
+  type BattleRecord,
+  type CaptureTurn,
+  type Cuts,
+  FinishSchema,
+  PhaseSchema,
+  type Seal,
+  type SideGuess,
+  type Turn,
+} from '../db/schema';
+import { MAKERS } from '../models/makers';
+import { settleScore } from './merge';
+
+/** Text with lone surrogates, line separators, quotes and whatever else breaks careless writers. */
+export const oddText: fc.Arbitrary<string> = fc.oneof(
+  { weight: 3, arbitrary: fc.string({ maxLength: 30 }) },
+  { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 20 }) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
+      .map((units) => String.fromCharCode(...units)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '\ud800',
+      '\udc00x',
+      '\u2028\u2029',
+      '\ufeff"\\',
+      ']}\n{"',
+      '\u0000',
+      '__proto__',
+    ),
+  },
+);
+
+/** A time, small range so that times tie often. */
+const time = fc.integer({ min: 1_700_000_000_000, max: 1_700_000_000_020 });
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 3 });
+
+/** Fields that no schema of today knows. */
+const unknownFields = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .dictionary(
+        fc.constantFrom('zNew', 'zOther', 'constructor', 'toString', '10'),
+        fc.jsonValue({ maxDepth: 2, stringUnit: 'grapheme' }),
+        { maxKeys: 2, noNullPrototype: true },
+      )
+      // The key __proto__ is left out on purpose when a file is read; -0 cannot be written in JSON.
+      .filter((fields) => !/__proto__/.test(JSON.stringify(fields)))
+      .map((fields) => JSON.parse(JSON.stringify(fields)) as Record<string, unknown>),
+  },
+);
+
+/** Adds unknown fields to an arbitrary object. */
+function open<T extends object>(value: fc.Arbitrary<T>): fc.Arbitrary<T> {
+  return fc.tuple(value, unknownFields).map(([known, unknown]) => ({ ...unknown, ...known }));
+}
+
+const answer: fc.Arbitrary<Turn['a']> = open(
+  fc.record({
+    messageId: maybe(fc.string({ maxLength: 5 })),
+    text: oddText,
+    reasoning: fc.oneof(fc.constant(''), oddText),
+    finish: maybe(fc.constantFrom(...FinishSchema.options)),
+    error: maybe(oddText),
+    doneAt: maybe(time),
+    textSource: fc.constantFrom('wire', 'record', 'dom', 'manual'),
+  }),
+);
+
+const turn = (id: string): fc.Arbitrary<Turn> =>
+  open(
+    fc.record({
+      id: fc.constant(id),
+      userMessageId: maybe(fc.string({ maxLength: 5 })),
+      prompt: oddText,
+      attachments: fc.array(fc.record({ name: oddText, type: oddText }), { maxLength: 2 }),
+      startedAt: time,
+      a: answer,
+      b: answer,
+    }),
+  );
+
+const cuts = (length: number): fc.Arbitrary<Cuts> =>
+  fc
+    .array(fc.tuple(fc.integer({ min: 0, max: length }), fc.integer({ min: 0, max: 99_999 })), {
+      maxLength: 5,
+    })
+    .map((pieces) => ({
+      ends: pieces.map(([end]) => end).sort((x, y) => x - y),
+      times: pieces.map(([, tenths]) => tenths / 10),
+    }));
+
+const captureTurn = ({ id, a, b }: Turn): fc.Arbitrary<CaptureTurn> => {
+  const side = ({ text, reasoning }: Turn['a']) =>
+    fc.record({ text: cuts(text.length), reasoning: cuts(reasoning.length) });
+  return open(
+    fc.record({
+      id: fc.constant(id),
+      a: side(a),
+      b: side(b),
+      ended: maybe(fc.constantFrom('complete', 'truncated', 'aborted', 'interrupted')),
+      status: maybe(fc.integer({ min: 100, max: 599 })),
+      unread: fc.dictionary(fc.constantFrom('x0', 'y1', 'capped'), fc.nat(), {
+        noNullPrototype: true,
+      }),
+    }),
+  );
+};
+
+const sideGuess = (turns: readonly Turn[], side: 'a' | 'b'): fc.Arbitrary<SideGuess> => {
+  const span = fc
+    .tuple(fc.nat({ max: Math.max(0, turns.length - 1) }), fc.nat({ max: 40 }), fc.nat({ max: 40 }))
+    .map(([index, from, to]) => {
+      const length = turns[index]?.[side].text.length ?? 0;
+      const start = Math.min(from, to, length);
+      return { turn: index, start, end: Math.min(Math.max(from, to), length) };
+    });
+  return open(
+    fc.record({
+      makers: fc
+        .tuple(fc.constantFrom(...MAKERS), fc.integer({ min: 500, max: 1000 }))
+        .map(([maker, p]) => [
+          { maker, p: p / 1000 },
+          { maker: 'none', p: 1 - p / 1000 },
+        ]),
+      verdict: fc.constantFrom('maker', 'flat'),
+      evidence: fc.array(
+        fc.record({
+          heuristic: fc.constantFrom('self-identification', 'typographic-marks'),
+          version: fc.nat({ max: 9 }),
+          cue: oddText,
+          sentence: oddText,
+          quote: oddText,
+          spans: turns.length > 0 ? fc.array(span, { maxLength: 2 }) : fc.constant([]),
+          llr: fc.dictionary(
+            fc.constantFrom(...MAKERS),
+            fc.integer().map((n) => n / 8 || 0),
+            {
+              maxKeys: 3,
+              noNullPrototype: true,
+            },
+          ),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
+  );
+};
+
+const seals = (turns: readonly Turn[]): fc.Arbitrary<Seal[]> =>
+  fc
+    .uniqueArray(
+      open(
+        fc.record({
+          turns: fc.integer({ min: 1, max: 3 }),
+          engine: fc.constantFrom('1', '2'),
+          sealedAt: time,
+          a: sideGuess(turns, 'a'),
+          b: sideGuess(turns, 'b'),
+        }),
+      ),
+      { selector: (seal) => seal.turns, maxLength: 2 },
+    )
+    .map((list) => list.sort((x, y) => x.turns - y.turns));
+
+const model = fc.record({
+  name: oddText,
+  modelId: maybe(oddText),
+  organization: maybe(oddText),
+  maker: maybe(fc.constantFrom(...MAKERS, 'none')),
+});
+
+const battle = (id: string, turns: number): fc.Arbitrary<Battle> =>
+  open(
+    fc.record({
+      id: fc.constant(id),
+      site: fc.constantFrom('arena', 'other'),
+      sessionId: fc.string({ maxLength: 5 }),
+      mode: fc.constantFrom('battle', 'unknown', 'direct'),
+      modality: fc.constantFrom('chat', 'webdev', 'unknown'),
+      phase: fc.constantFrom(...PhaseSchema.options),
+      startedAt: time,
+      updatedAt: time,
+      turns: fc.constant(turns),
+      messageIds: fc.uniqueArray(fc.string({ maxLength: 5 }), { maxLength: 5 }),
+      preview: oddText,
+      vote: maybe(
+        fc.record({
+          value: maybe(fc.constantFrom('a', 'b', 'tie', 'both_bad')),
+          raw: oddText,
+          at: time,
+          modelsRevealed: maybe(fc.boolean()),
+          source: fc.constantFrom('wire', 'dom', 'record', 'manual'),
+        }),
+      ),
+      reveal: maybe(
+        fc.record({
+          a: model,
+          b: model,
+          at: time,
+          source: fc.constantFrom('dom', 'dom+record', 'manual'),
+        }),
+      ),
+      peekedAt: maybe(time),
+      score: open(fc.constant({ machine: { a: null, b: null }, user: { a: null, b: null } })),
+    }),
+  );
+
+const ownGuess = fc.record({
+  maker: fc.constantFrom(...MAKERS, 'none'),
+  model: oddText,
+  at: time,
+  known: fc.constantFrom('nothing', 'guess', 'names'),
+});
+
+const annotation = (id: string): fc.Arbitrary<Annotation> =>
+  open(
+    fc.record({
+      id: fc.constant(id),
+      guess: fc.record({ a: maybe(ownGuess), b: maybe(ownGuess) }),
+      tags: fc.uniqueArray(oddText, { maxLength: 3 }),
+      note: oddText,
+      updatedAt: time,
+    }),
+  );
+
+/** A whole record with the given id that passes every check and whose score is settled. */
+export function battleRecord(id: string): fc.Arbitrary<BattleRecord> {
+  return fc
+    .integer({ min: 0, max: 3 })
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => turn(`${id}/${i}`))))
+    .chain((turns) =>
+      fc.record({
+        battle: battle(id, turns.length),
+        body: open(fc.constant({ id, turns })),
+        capture: open(
+          fc.record({
+            id: fc.constant(id),
+            recorder: fc.constantFrom('0.1.0', '0.2.0'),
+            layers: fc.uniqueArray(fc.constantFrom('wire', 'dom', 'manual')),
+            turns: fc.tuple(...turns.map(captureTurn)),
+          }),
+        ),
+        guess: maybe(open(fc.record({ id: fc.constant(id), seals: seals(turns) }))),
+        annotation: maybe(annotation(id)),
+      }),
+    )
+    .map((record) => settleScore(record as BattleRecord));
+}
+
+const ids = fc.constantFrom('arena:1', 'arena:2', 'arena:\ud83d', 'other:é', '__proto__');
+
+/** Records with different ids, in no order; ids come from few, so that two lists overlap. */
+export const battleRecords: fc.Arbitrary<BattleRecord[]> = fc
+  .uniqueArray(ids, { maxLength: 4 })
+  .chain((chosen) => fc.tuple(...chosen.map(battleRecord)));

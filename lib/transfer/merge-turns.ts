@@ -1,0 +1,119 @@
+// Merges the text of two records of one battle, turn by turn, together with where that text was cut.
+import {
+  type Answer,
+  type BattleRecord,
+  BodySchema,
+  type Capture,
+  CaptureSchema,
+  type CaptureTurn,
+  type Side,
+  type Turn,
+} from '../db/schema';
+import { greater, mergeUnknown, type Rank } from './canonical';
+
+/** An answer and its cuts: the cuts are offsets into the text, so neither goes without the other. */
+interface SideUnit {
+  answer: Answer;
+  cuts: CaptureTurn[Side];
+}
+
+/** All of a turn but its two sides. */
+interface Frame {
+  turn: Omit<Turn, Side>;
+  capture: Omit<CaptureTurn, Side>;
+}
+
+interface TurnUnit {
+  frame: Frame;
+  a: SideUnit;
+  b: SideUnit;
+}
+
+type Content = Pick<BattleRecord, 'body' | 'capture'>;
+
+/**
+ * The more complete text of both, side by side. No text ever becomes shorter and no turn moves, so that spans and cuts
+ * that were inside a text stay inside it.
+ */
+export function mergeContent(x: Content, y: Content): Content {
+  const turns: TurnUnit[] = [];
+  for (let i = 0; i < Math.max(x.body.turns.length, y.body.turns.length); i++) {
+    const [left, right] = [unitAt(x, i), unitAt(y, i)];
+    const unit = left && right ? mergeUnits(left, right) : (left ?? right);
+    if (unit) turns.push(unit);
+  }
+  return {
+    body: {
+      ...mergeUnknown(x.body, y.body, Object.keys(BodySchema.shape)),
+      id: x.body.id,
+      turns: turns.map(({ frame, a, b }) => ({ ...frame.turn, a: a.answer, b: b.answer })),
+    },
+    capture: {
+      ...mergeUnknown(x.capture, y.capture, Object.keys(CaptureSchema.shape)),
+      ...mergeProvenance(x.capture, y.capture),
+      turns: turns.map(({ frame, a, b }) => ({ ...frame.capture, a: a.cuts, b: b.cuts })),
+    },
+  };
+}
+
+function mergeProvenance(x: Capture, y: Capture): Pick<Capture, 'id' | 'recorder' | 'layers'> {
+  return {
+    id: x.id,
+    recorder: greater(x.recorder, y.recorder),
+    layers: greater(x.layers, y.layers, (layers) => [layers.length]),
+  };
+}
+
+function mergeUnits(x: TurnUnit, y: TurnUnit): TurnUnit {
+  return {
+    frame: greater(x.frame, y.frame, frameRank),
+    a: greater(x.a, y.a, sideRank),
+    b: greater(x.b, y.b, sideRank),
+  };
+}
+
+function unitAt({ body, capture }: Content, index: number): TurnUnit | null {
+  const turn = body.turns[index];
+  if (!turn) return null;
+  const cuts = capture.turns[index] ?? emptyCapture(turn.id);
+  const { a, b, ...frame } = turn;
+  const { a: cutsA, b: cutsB, ...captureFrame } = cuts;
+  return {
+    frame: { turn: frame, capture: captureFrame },
+    a: { answer: a, cuts: cutsA },
+    b: { answer: b, cuts: cutsB },
+  };
+}
+
+function frameRank({ turn, capture }: Frame): Rank {
+  const ended = capture.ended === null ? 0 : capture.ended === 'complete' ? 2 : 1;
+  return [turn.prompt.length, turn.attachments.length, ended, turn.userMessageId ? 1 : 0];
+}
+
+/** Longer first; then finished rather than cut short rather than unfinished; then the one with more cuts. */
+function sideRank({ answer, cuts }: SideUnit): Rank {
+  return [
+    answer.text.length,
+    answer.reasoning.length,
+    finishRank(answer),
+    answer.messageId === null ? 0 : 1,
+    cuts.text.ends.length + cuts.reasoning.ends.length,
+  ];
+}
+
+function finishRank({ finish }: Answer): number {
+  if (finish === null) return 0;
+  return finish === 'interrupted' || finish === 'aborted' || finish === 'truncated' ? 1 : 2;
+}
+
+function emptyCapture(id: string): CaptureTurn {
+  const empty = () => ({ ends: [], times: [] });
+  return {
+    id,
+    a: { text: empty(), reasoning: empty() },
+    b: { text: empty(), reasoning: empty() },
+    ended: null,
+    status: null,
+    unread: {},
+  };
+}

@@ -1,0 +1,157 @@
+// The laws of merging, on random records, and the choices that a reader would expect.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { BattleRecord } from '../db/schema';
+import { battleRecord } from './arbitrary';
+import { canonicalJson } from './canonical';
+import { checkRecord } from './check-record';
+import { mergeRecords, settleScore } from './merge';
+
+const ID = 'arena:m1';
+const record = battleRecord(ID);
+const runs = { numRuns: 400 };
+
+describe('mergeRecords', () => {
+  it('is idempotent', () => {
+    fc.assert(
+      fc.property(record, (x) => {
+        expect(mergeRecords(x, structuredClone(x))).toEqual(x);
+      }),
+      runs,
+    );
+  });
+
+  it('is commutative', () => {
+    fc.assert(
+      fc.property(record, record, (x, y) => {
+        expect(mergeRecords(x, y)).toEqual(mergeRecords(y, x));
+      }),
+      runs,
+    );
+  });
+
+  it('is associative', () => {
+    fc.assert(
+      fc.property(record, record, record, (x, y, z) => {
+        const left = mergeRecords(mergeRecords(x, y), z);
+        expect(left).toEqual(mergeRecords(x, mergeRecords(y, z)));
+      }),
+      runs,
+    );
+  });
+
+  it('gives a record that may be exported and imported again', () => {
+    fc.assert(
+      fc.property(record, record, (x, y) => {
+        expect(checkRecord(mergeRecords(x, y))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('changes neither of its arguments', () => {
+    fc.assert(
+      fc.property(record, record, (x, y) => {
+        const before = canonicalJson([x, y]);
+        mergeRecords(x, y);
+        expect(canonicalJson([x, y])).toBe(before);
+      }),
+    );
+  });
+
+  it('never loses a vote, a reveal, a seal, an own guess, or text', () => {
+    fc.assert(
+      fc.property(record, record, (x, y) => {
+        const merged = mergeRecords(x, y);
+        for (const one of [x, y]) {
+          if (one.battle.vote) expect(merged.battle.vote).not.toBeNull();
+          if (one.battle.reveal) expect(merged.battle.reveal).not.toBeNull();
+          const turns = merged.guess?.seals.map((seal) => seal.turns) ?? [];
+          for (const seal of one.guess?.seals ?? []) expect(turns).toContain(seal.turns);
+          if (one.annotation?.guess.a) expect(merged.annotation?.guess.a).not.toBeNull();
+          for (const [i, turn] of one.body.turns.entries()) {
+            const text = merged.body.turns[i]?.a.text ?? '';
+            expect(text.length).toBeGreaterThanOrEqual(turn.a.text.length);
+          }
+        }
+      }),
+    );
+  });
+
+  it('keeps unknown fields of both', () => {
+    const [x, y] = pair();
+    Object.assign(x.battle, { zOne: 1 });
+    Object.assign(y.battle, { zTwo: { deep: true } });
+    Object.assign(y.body, { zBody: 'b' });
+    const merged = mergeRecords(x, y);
+    expect(merged.battle).toMatchObject({ zOne: 1, zTwo: { deep: true } });
+    expect(merged.body).toMatchObject({ zBody: 'b' });
+  });
+
+  it('keeps the earliest vote and the newest note', () => {
+    const [x, y] = pair();
+    const vote = { raw: 'a', modelsRevealed: null, source: 'wire' } as const;
+    x.battle.vote = { ...vote, value: 'a', at: 20 };
+    y.battle.vote = { ...vote, value: 'b', at: 10 };
+    const guess = { a: null, b: null };
+    x.annotation = { id: ID, guess, tags: ['old'], note: 'old', updatedAt: 1 };
+    y.annotation = { id: ID, guess, tags: [], note: 'new', updatedAt: 2 };
+    const merged = mergeRecords(x, y);
+    expect(merged.battle.vote?.value).toBe('b');
+    expect(merged.annotation).toMatchObject({ tags: [], note: 'new', updatedAt: 2 });
+  });
+
+  it('keeps the seal that was made first, whatever a later copy says', () => {
+    const [x, y] = pair();
+    const side = { makers: [{ maker: 'openai', p: 1 }], verdict: 'maker' as const, evidence: [] };
+    const other = { ...side, makers: [{ maker: 'google', p: 1 }] };
+    x.guess = { id: ID, seals: [{ turns: 1, engine: '1', sealedAt: 5, a: side, b: side }] };
+    y.guess = { id: ID, seals: [{ turns: 1, engine: '2', sealedAt: 6, a: other, b: other }] };
+    expect(mergeRecords(x, y).guess).toEqual(x.guess);
+  });
+
+  it('scores what it merged: names from one, guess from the other', () => {
+    const [x, y] = pair();
+    const side = { makers: [{ maker: 'openai', p: 1 }], verdict: 'maker' as const, evidence: [] };
+    x.guess = { id: ID, seals: [{ turns: 1, engine: '1', sealedAt: 5, a: side, b: side }] };
+    const model = { name: 'm', modelId: null, organization: null };
+    y.battle.reveal = {
+      a: { ...model, maker: 'openai' },
+      b: { ...model, maker: 'google' },
+      at: 9,
+      source: 'dom',
+    };
+    expect(mergeRecords(x, settleScore(y)).battle.score.machine).toEqual({
+      a: 'right',
+      b: 'wrong',
+    });
+  });
+});
+
+function pair(): [BattleRecord, BattleRecord] {
+  const battle: BattleRecord['battle'] = {
+    id: ID,
+    site: 'arena',
+    sessionId: 's',
+    mode: 'battle',
+    modality: 'chat',
+    phase: 'answered',
+    startedAt: 1,
+    updatedAt: 1,
+    turns: 0,
+    messageIds: [],
+    preview: '',
+    vote: null,
+    reveal: null,
+    peekedAt: null,
+    score: { machine: { a: null, b: null }, user: { a: null, b: null } },
+  };
+  const x: BattleRecord = {
+    battle,
+    body: { id: ID, turns: [] },
+    capture: { id: ID, recorder: '1', layers: [], turns: [] },
+    guess: null,
+    annotation: null,
+  };
+  return [structuredClone(x), structuredClone(x)];
+}

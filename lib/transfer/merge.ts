@@ -1,0 +1,126 @@
+// Merges two records of the same battle into one, whichever way round and however often it is done.
+import {
+  type Annotation,
+  AnnotationSchema,
+  type Battle,
+  type BattleRecord,
+  BattleSchema,
+  type Guess,
+  GuessSchema,
+  type OwnGuess,
+  type Phase,
+  PhaseSchema,
+  type Reveal,
+  type Score,
+  type Seal,
+} from '../db/schema';
+import { scoreBattle } from '../stats/score-battle';
+import { greater, mergeUnknown } from './canonical';
+import { mergeContent } from './merge-turns';
+
+const PHASES: readonly Phase[] = PhaseSchema.options;
+
+/**
+ * One record from two of the same battle. Commutative, associative and idempotent (for records whose score is settled),
+ * because every part is the greater of the two by an order of its own. Nothing that only one of them has is lost.
+ */
+export function mergeRecords(x: BattleRecord, y: BattleRecord): BattleRecord {
+  return settleScore({
+    battle: mergeBattles(x.battle, y.battle),
+    ...mergeContent(x, y),
+    guess: both(x.guess, y.guess, mergeGuesses),
+    annotation: both(x.annotation, y.annotation, mergeAnnotations),
+  });
+}
+
+/** The record with the score that follows from its own reveal, guess and annotation. */
+export function settleScore(record: BattleRecord): BattleRecord {
+  const { machine, user } = scoreBattle(record);
+  const old = record.battle.score;
+  const score: Score = {
+    ...old,
+    machine: { ...old.machine, ...machine },
+    user: { ...old.user, ...user },
+  };
+  return { ...record, battle: { ...record.battle, score } };
+}
+
+function mergeBattles(x: Battle, y: Battle): Battle {
+  return {
+    ...mergeUnknown(x, y, Object.keys(BattleSchema.shape)),
+    id: x.id,
+    site: greater(x.site, y.site),
+    sessionId: greater(x.sessionId, y.sessionId),
+    mode: greater(x.mode, y.mode, isKnown),
+    modality: greater(x.modality, y.modality, isKnown),
+    phase: greater(x.phase, y.phase, (phase) => [PHASES.indexOf(phase)]),
+    startedAt: Math.min(x.startedAt, y.startedAt),
+    updatedAt: Math.max(x.updatedAt, y.updatedAt),
+    turns: Math.max(x.turns, y.turns),
+    messageIds: greater(x.messageIds, y.messageIds, (ids) => [ids.length]),
+    preview: greater(x.preview, y.preview, (text) => [text.length]),
+    vote: greater(x.vote, y.vote, ({ at }) => [-at]),
+    reveal: greater(x.reveal, y.reveal, revealRank),
+    peekedAt: greater(x.peekedAt, y.peekedAt, (at) => [-at]),
+    score: mergeScores(x.score, y.score),
+  };
+}
+
+/** Only what a later version may have added; the outcomes themselves follow from the merged parts. */
+function mergeScores(x: Score, y: Score): Score {
+  const outcomes = (who: 'machine' | 'user') => ({
+    ...mergeUnknown(x[who], y[who], ['a', 'b']),
+    a: null,
+    b: null,
+  });
+  return {
+    ...mergeUnknown(x, y, ['machine', 'user']),
+    machine: outcomes('machine'),
+    user: outcomes('user'),
+  };
+}
+
+const isKnown = (word: string) => [word === 'unknown' || word === '' ? 0 : 1];
+
+/** The earliest; a later sighting that only added ids keeps the time of the first and knows more. */
+function revealRank({ at, source }: Reveal) {
+  return [-at, source === 'dom' ? 0 : 1];
+}
+
+/** All seals, one for each number of turns: the one sealed first. */
+function mergeGuesses(x: Guess, y: Guess): Guess {
+  const seals = new Map<number, Seal>();
+  for (const seal of [...x.seals, ...y.seals]) {
+    const other = seals.get(seal.turns);
+    seals.set(seal.turns, other ? greater(other, seal, ({ sealedAt }) => [-sealedAt]) : seal);
+  }
+  return {
+    ...mergeUnknown(x, y, Object.keys(GuessSchema.shape)),
+    id: x.id,
+    seals: [...seals.values()].sort((one, two) => one.turns - two.turns),
+  };
+}
+
+/** Tags and note of the newest; own guesses of each side as first made. */
+function mergeAnnotations(x: Annotation, y: Annotation): Annotation {
+  const newest = greater(words(x), words(y), ({ updatedAt }) => [updatedAt]);
+  return {
+    ...mergeUnknown(x, y, Object.keys(AnnotationSchema.shape)),
+    id: x.id,
+    ...newest,
+    guess: {
+      ...mergeUnknown(x.guess, y.guess, ['a', 'b']),
+      a: greater(x.guess.a, y.guess.a, ownGuessRank),
+      b: greater(x.guess.b, y.guess.b, ownGuessRank),
+    },
+  };
+}
+
+const words = ({ tags, note, updatedAt }: Annotation) => ({ tags, note, updatedAt });
+
+/** The earliest; a model that was added to the same guess later keeps its time and says more. */
+const ownGuessRank = ({ at, model }: OwnGuess) => [-at, model.length];
+
+function both<T>(x: T | null, y: T | null, merge: (x: T, y: T) => T): T | null {
+  return x && y ? merge(x, y) : (x ?? y);
+}
