@@ -1,0 +1,172 @@
+// Writes the page that says how good the guesses are: every number comes from the evaluation that calls it.
+import { CANDIDATES } from '../lib/guess/fuse';
+import { MAKER_NAMES, type MakerOrNone } from '../lib/models/makers';
+import { type Judged, reliability, type Scores, scoresOf } from './scores';
+import type { Group } from './tally';
+
+export interface PageData {
+  day: string;
+  /** Guesses by rates that never saw the source. */
+  heldOut: readonly Judged[];
+  /** The same answers by rates of all sources: other prompts, but known sources and models. */
+  known: readonly Judged[];
+  /** `heldOut`, weighted to the mix of makers in real battles. */
+  arena: readonly Judged[];
+  claims: { claimed: string; truth: MakerOrNone; source: string; canonical: string }[];
+  trainClaims: readonly Group[];
+  threshold: number;
+  scale: number;
+  /** Milliseconds for one answer. */
+  mean: number;
+  slowest: number;
+}
+
+const percent = (value: number): string =>
+  Number.isNaN(value) ? '–' : `${(100 * value).toFixed(1)} %`;
+
+function row(name: string, s: Scores): string {
+  const cells = [percent(s.top1), percent(s.top3), s.logLoss.toFixed(2), s.ece.toFixed(3)];
+  return `| ${name} | ${s.n} | ${cells.join(' | ')} | ${percent(s.coverage)} | ${percent(s.precision)} |`;
+}
+
+const HEAD = `| | answers | top-1 | top-3 | log loss | ECE | guesses made | of these right |
+|---|---|---|---|---|---|---|---|`;
+
+function table(rows: readonly Judged[], all: readonly [string, readonly Judged[]][]): string {
+  const sources = [...new Set(rows.map(({ source }) => source))];
+  const lines = sources.map((name) =>
+    row(name, scoresOf(rows.filter((one) => one.source === name))),
+  );
+  return [HEAD, ...lines, ...all.map(([name, list]) => row(`**${name}**`, scoresOf(list)))].join(
+    '\n',
+  );
+}
+
+function reliabilityTable(rows: readonly Judged[]): string {
+  const lines = reliability(rows).flatMap((bin, i) =>
+    bin.share > 0
+      ? [
+          `| ${i * 10}–${i * 10 + 10} % | ${percent(bin.share)} | ${percent(bin.p)} | ${percent(bin.right)} |`,
+        ]
+      : [],
+  );
+  return [
+    '| said | share of answers | said on average | right |',
+    '|---|---|---|---|',
+    ...lines,
+  ].join('\n');
+}
+
+function makerTable(rows: readonly Judged[]): string {
+  const lines = CANDIDATES.flatMap((maker) => {
+    const own = rows.filter(({ truth }) => truth === maker);
+    if (own.length === 0) return [];
+    const s = scoresOf(own);
+    return [`| ${MAKER_NAMES[maker]} | ${s.n} | ${percent(s.top1)} | ${percent(s.top3)} |`];
+  });
+  return ['| maker | answers | top-1 | top-3 |', '|---|---|---|---|', ...lines].join('\n');
+}
+
+interface Tallied {
+  right: number;
+  all: number;
+}
+
+function countClaims(data: PageData): Map<string, { train: Tallied; eval: Tallied }> {
+  const found = new Map<string, { train: Tallied; eval: Tallied }>();
+  const add = (claimed: string, part: 'train' | 'eval', isRight: boolean, n: number): void => {
+    const empty = { train: { right: 0, all: 0 }, eval: { right: 0, all: 0 } };
+    const entry = found.get(claimed) ?? empty;
+    found.set(claimed, entry);
+    entry[part].all += n;
+    entry[part].right += isRight ? n : 0;
+  };
+  for (const { claimed, truth } of data.claims) add(claimed, 'eval', claimed === truth, 1);
+  for (const group of data.trainClaims) {
+    for (const [key, n] of group.cues) {
+      const claimed = /\tclaims:(.+)$/.exec(key)?.[1];
+      if (claimed !== undefined) add(claimed, 'train', claimed === group.maker, n);
+    }
+  }
+  return found;
+}
+
+function claimTable(data: PageData): string {
+  const lines = [...countClaims(data)].map(([claimed, { train, eval: held }]) => {
+    const name = MAKER_NAMES[claimed as MakerOrNone] ?? claimed;
+    return `| ${name} | ${train.right} of ${train.all} | ${held.right} of ${held.all} |`;
+  });
+  return [
+    '| says it is by | right, training split | right, eval split |',
+    '|---|---|---|',
+    ...lines,
+  ].join('\n');
+}
+
+/** The whole of docs/accuracy.md. */
+export function accuracyPage(data: PageData): string {
+  const pool = scoresOf(data.arena);
+  return `# How good the guesses are
+
+It is a first guess. From what an answer says about itself, from leaked instructions and from its typography alone, the
+maker is named first in ${percent(pool.top1)} of answers of sources never seen before, and in the first three in
+${percent(pool.top3)} (weighted to the mix of makers in real battles; chance over ${CANDIDATES.length} would be ${percent(1 / CANDIDATES.length)}). Typography alone is weak
+evidence: models of one maker differ, makers copy each other, and habits change with every version. So the guesser says
+"not enough to tell" in ${percent(1 - pool.coverage)} of answers; where it names a maker it is right in ${percent(pool.precision)}.
+
+Every number on this page was written by
+
+    npx tsx training/measure-heuristics.ts --data DIR
+    npx tsx training/fit-guess.ts --data DIR
+    npx tsx training/evaluate-guess.ts --data DIR
+
+on ${data.day}, where \`DIR\` is the folder of labelled answers.
+
+## How it was measured
+
+- **Counting** uses the training split only. Prompts (with their translations and topics) are in one split, never in both.
+- **Left out**: alpaca_eval, whose licence forbids commercial use, one-word probe answers, stealth models and unclear
+  labels. Models of makers outside the list are the class "none of these".
+- **Unknown source**: the first table guesses each source's eval answers by rates counted without any answer of that
+  source. The models themselves may be in other sources. sneos_vendor (web answers of vendors' own apps) is in no rates at all.
+- **Known source**: the second table uses the rates that ship; prompts are new, sources and models are not.
+- **Scale and threshold** (${data.scale} and ${data.threshold}) were fitted on sources left out inside the training split; the eval split was not
+  looked at. The prior comes from real battles of 2025, flattened towards even shares.
+- **Log loss** is in nats (even guessing over ${CANDIDATES.length}: ${Math.log(CANDIDATES.length).toFixed(2)}). **ECE** is the mean gap between the first maker's
+  probability and how often it is right, over ten bins. A source's mix of makers differs from the arena's, so a
+  source's own ECE also shows that difference.
+- "Guesses made" is the share of answers with a named maker (verdict \`maker\`). The answers are single turns through the
+  makers' programming interfaces, in raw Markdown; no answer of the arena itself was used.
+
+## Unknown source: the honest figure
+
+${table(data.heldOut, [
+  ['all answers', data.heldOut],
+  ['arena mix', data.arena],
+])}
+
+## Known source
+
+${table(data.known, [['all answers', data.known]])}
+
+## By maker, unknown source
+
+${makerTable(data.heldOut)}
+
+## Is a probability what it says? Unknown source, arena mix
+
+${reliabilityTable(data.arena)}
+
+## What models say they are
+
+Answers in which the model says in the first person who it is or who made it, and no prompt brought that name up.
+Such claims are rare in ordinary answers, so the weights start from published findings and are only corrected by
+these counts (see the heuristic's README).
+
+${claimTable(data)}
+
+## Speed
+
+${data.mean.toFixed(2)} ms for one answer on average, ${data.slowest.toFixed(0)} ms at most, on one core of the machine that wrote this page.
+`;
+}

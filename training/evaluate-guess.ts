@@ -1,0 +1,99 @@
+// Measures the guesser on the eval split, with each source left out of the rates, and writes docs/accuracy.md.
+import { writeFileSync } from 'node:fs';
+import calibration from '../lib/guess/calibration.json';
+import { makeGuesser } from '../lib/guess/engine';
+import { leakedInstructionsWith } from '../lib/heuristics/leaked-instructions/heuristic';
+import { selfIdentificationWith } from '../lib/heuristics/self-identification/heuristic';
+import type { Heuristic } from '../lib/heuristics/types';
+import { typographicMarksWith } from '../lib/heuristics/typographic-marks/heuristic';
+import { accuracyPage, type PageData } from './accuracy-page';
+import { buildRates, recency } from './build-rates';
+import { answers, dataFolder, releaseYears, SOURCES } from './corpus';
+import { battleShares } from './prior';
+import type { Judged } from './scores';
+import { type Group, inputOf, Tally } from './tally';
+
+type Years = ReadonlyMap<string, number>;
+
+/** All heuristics with rates from some groups only. */
+function heuristicsFrom(groups: readonly Group[], years: Years): Heuristic[] {
+  return [
+    selfIdentificationWith(buildRates('self-identification', groups, years, '')),
+    leakedInstructionsWith(buildRates('leaked-instructions', groups, years, '')),
+    typographicMarksWith(buildRates('typographic-marks', groups, years, '')),
+  ];
+}
+
+/** Weights that give each maker its share of arena sides, and each model of a source an equal part of it. */
+function balance(rows: Judged[], shares: ReadonlyMap<string, number>, years: Years): Judged[] {
+  const sizes = new Map<string, number>();
+  const idOf = (row: Judged) => `${row.source}\t${row.canonical}`;
+  for (const row of rows) sizes.set(idOf(row), (sizes.get(idOf(row)) ?? 0) + 1);
+  const even = rows.map((row) => ({
+    ...row,
+    weight: recency(years.get(row.canonical)) / (sizes.get(idOf(row)) ?? 1),
+  }));
+  const mass = new Map<string, number>();
+  for (const row of even) mass.set(row.truth, (mass.get(row.truth) ?? 0) + row.weight);
+  return even.map((row) => ({
+    ...row,
+    weight: (row.weight * (shares.get(row.truth) ?? 0)) / (mass.get(row.truth) ?? 1),
+  }));
+}
+
+async function main(): Promise<void> {
+  const data = dataFolder();
+  const years = releaseYears(data);
+  const tally = new Tally();
+  const claims: PageData['claims'] = [];
+  for await (const answer of answers(data, SOURCES)) {
+    if (answer.split === 'train') tally.add(answer);
+  }
+  const guessers = new Map(
+    SOURCES.map((source) => [
+      source as string,
+      makeGuesser(heuristicsFrom(tally.without(source), years), calibration),
+    ]),
+  );
+  const seen = makeGuesser(heuristicsFrom(tally.without(null), years), calibration);
+  const heldOut: Judged[] = [];
+  const known: Judged[] = [];
+  let slowest = 0;
+  let spent = 0;
+  for await (const answer of answers(data, SOURCES)) {
+    if (answer.split !== 'eval') continue;
+    const { source, canonical, maker: truth } = answer;
+    const began = performance.now();
+    const guess = guessers.get(source)?.(inputOf(answer)) ?? {
+      makers: [],
+      verdict: 'flat' as const,
+      evidence: [],
+    };
+    const took = performance.now() - began;
+    slowest = Math.max(slowest, took);
+    spent += took;
+    heldOut.push({ source, canonical, truth, guess, weight: 1 });
+    known.push({ source, canonical, truth, guess: seen(inputOf(answer)), weight: 1 });
+    for (const { cue } of guess.evidence) {
+      if (cue.startsWith('claims:'))
+        claims.push({ claimed: cue.slice(7), truth, source, canonical });
+    }
+  }
+  const { shares } = await battleShares(data);
+  const page = accuracyPage({
+    day: new Date().toISOString().slice(0, 10),
+    heldOut,
+    known,
+    arena: balance(heldOut, shares, years),
+    claims,
+    trainClaims: [...tally.groups.values()],
+    threshold: calibration.threshold,
+    scale: calibration.scales.typography,
+    mean: spent / heldOut.length,
+    slowest,
+  });
+  writeFileSync('docs/accuracy.md', page);
+  console.log(page);
+}
+
+void main();

@@ -1,0 +1,137 @@
+// Fits the scale of typographic evidence and the threshold on sources left out of the rates, training split only.
+import { writeFileSync } from 'node:fs';
+import { CANDIDATES } from '../lib/guess/fuse';
+import { buildRates, recency, SMOOTHING } from './build-rates';
+import { answers, dataFolder, option, releaseYears, SOURCES } from './corpus';
+import { type Observed, observe, weights } from './observe';
+import { battleShares, temper } from './prior';
+import { Tally } from './tally';
+
+/** Answers of one model in one source that are looked at. */
+const PER_GROUP = 60;
+const CAP = 3;
+/** Precision that guesses of a maker shall have on held-out sources, and the least threshold. */
+const WANTED_PRECISION = 0.7;
+const LEAST_THRESHOLD = 0.4;
+
+interface Case {
+  truth: number;
+  sums: number[];
+  weight: number;
+}
+
+/** Probabilities from the prior and scaled, limited sums: what `fuse` does, in bulk. */
+function softmax(prior: readonly number[], sums: readonly number[], scale: number): number[] {
+  const raw = sums.map(
+    (sum, i) => (prior[i] ?? 0) * Math.exp(Math.max(-CAP, Math.min(CAP, sum * scale))),
+  );
+  const total = raw.reduce((sum, value) => sum + value, 0);
+  return raw.map((value) => value / total);
+}
+
+function loss(cases: readonly Case[], prior: readonly number[], scale: number): number {
+  let sum = 0;
+  let all = 0;
+  for (const { truth, sums, weight } of cases) {
+    sum -= weight * Math.log(softmax(prior, sums, scale)[truth] ?? 1e-9);
+    all += weight;
+  }
+  return sum / all;
+}
+
+/** Lowest threshold at which guesses on held-out sources are right often enough. */
+function threshold(cases: readonly Case[], prior: readonly number[], scale: number): number {
+  const rows = cases.map(({ truth, sums, weight }) => {
+    const p = softmax(prior, sums, scale);
+    const best = p.indexOf(Math.max(...p));
+    return { p: p[best] ?? 0, isRight: best === truth, isNone: best === p.length - 1, weight };
+  });
+  for (let limit = LEAST_THRESHOLD; limit < 0.95; limit += 0.01) {
+    const made = rows.filter((row) => row.p >= limit && !row.isNone);
+    const all = made.reduce((sum, row) => sum + row.weight, 0);
+    const right = made.reduce((sum, row) => sum + (row.isRight ? row.weight : 0), 0);
+    if (all > 0 && right / all >= WANTED_PRECISION) return Math.round(limit * 100) / 100;
+  }
+  return 0.95;
+}
+
+/** Cases with the weights of rates that never saw their source, balanced to the prior's mix of makers. */
+function heldOutCases(
+  seen: readonly Observed[],
+  tally: Tally,
+  years: ReadonlyMap<string, number>,
+  prior: readonly number[],
+): Case[] {
+  const sizes = new Map<string, number>();
+  const idOf = (item: Observed) => `${item.source}\t${item.canonical}`;
+  for (const item of seen) sizes.set(idOf(item), (sizes.get(idOf(item)) ?? 0) + 1);
+  const cases: Case[] = [];
+  for (const source of new Set(seen.map((item) => item.source))) {
+    const rates = buildRates('typographic-marks', tally.without(source), years, '');
+    for (const item of seen.filter((one) => one.source === source)) {
+      const weight = recency(years.get(item.canonical)) / (sizes.get(idOf(item)) ?? 1);
+      const truth = CANDIDATES.indexOf(item.maker);
+      cases.push({ truth, sums: weights(item, rates, CANDIDATES), weight });
+    }
+  }
+  const mass = prior.map((_, i) =>
+    cases.reduce((sum, one) => sum + (one.truth === i ? one.weight : 0), 0),
+  );
+  return cases.map((one) => ({
+    ...one,
+    weight: (one.weight * (prior[one.truth] ?? 0)) / (mass[one.truth] || 1),
+  }));
+}
+
+async function main(): Promise<void> {
+  const data = dataFolder();
+  const years = releaseYears(data);
+  const { shares, sides } = await battleShares(data);
+  const prior = temper(shares);
+  const flat = CANDIDATES.map((maker) => prior[maker] ?? 0);
+  const tally = new Tally();
+  const seen: Observed[] = [];
+  const taken = new Map<string, number>();
+  for await (const answer of answers(data, SOURCES)) {
+    if (answer.split !== 'train') continue;
+    tally.add(answer);
+    const id = `${answer.source}\t${answer.canonical}`;
+    taken.set(id, (taken.get(id) ?? 0) + 1);
+    if ((taken.get(id) ?? 0) <= PER_GROUP) seen.push(observe(answer));
+  }
+  if (option('tune', '') !== '') tune(seen, tally, years, flat);
+  const cases = heldOutCases(seen, tally, years, flat);
+  const scales = Array.from({ length: 25 }, (_, i) => 0.04 * (i + 1));
+  const losses = scales.map((scale) => loss(cases, flat, scale));
+  const scale = Number((scales[losses.indexOf(Math.min(...losses))] ?? 0.5).toFixed(2));
+  const limit = threshold(cases, flat, scale);
+  console.log(`Prior from ${sides} sides of real battles: ${JSON.stringify(prior)}`);
+  console.log(`${cases.length} answers from held-out sources: scale ${scale}, threshold ${limit}`);
+  console.log(
+    `Log loss ${Math.min(...losses).toFixed(3)}; prior alone ${loss(cases, flat, 0).toFixed(3)}`,
+  );
+  const calibration = { prior, scales: { typography: scale }, threshold: limit };
+  writeFileSync('lib/guess/calibration.json', `${JSON.stringify(calibration, null, 2)}\n`);
+}
+
+/** Prints the loss on held-out sources for several smoothings; the best one is set by hand. */
+function tune(
+  seen: readonly Observed[],
+  tally: Tally,
+  years: ReadonlyMap<string, number>,
+  prior: readonly number[],
+): void {
+  const { cap, alpha } = SMOOTHING;
+  for (SMOOTHING.cap of [4, 8, 16, 40]) {
+    for (SMOOTHING.alpha of [5, 10, 20, 40]) {
+      const cases = heldOutCases(seen, tally, years, prior);
+      const best = Math.min(
+        ...[0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8].map((s) => loss(cases, prior, s)),
+      );
+      console.log(`cap ${SMOOTHING.cap}, alpha ${SMOOTHING.alpha}: ${best.toFixed(4)}`);
+    }
+  }
+  Object.assign(SMOOTHING, { cap, alpha });
+}
+
+void main();
