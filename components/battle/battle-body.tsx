@@ -35,7 +35,7 @@ export function BattleBody({ view, actions, disabled }: BattleBodyProps) {
       <StatusPart view={view} />
       {showsLanes && <Lanes view={view} />}
       {view.visibility === 'hidden' && view.seal && (
-        <SealPart seal={view.seal} peek={actions.peek} disabled={disabled} />
+        <SealPart peek={actions.peek} disabled={disabled} />
       )}
       {isRevealed ? <RevealPart view={view} /> : <GuessPart view={view} />}
       {!isRevealed && (
@@ -71,11 +71,18 @@ export function StatusPart({ view }: { view: BattleView | null }) {
         <h2 className="tt-status-title">{headline(view)}</h2>
         {more && <p className="tt-hint">{more}</p>}
       </div>
-      {view && view.turns > 1 && (
-        <span className="tt-status-turn">{t('panel.turn', { n: view.turns })}</span>
-      )}
+      {view && <span className="tt-status-aside">{asideText(view)}</span>}
     </div>
   );
+}
+
+/** Which turn is on, and which engine has sealed the guess. */
+function asideText(view: BattleView): string {
+  const parts = [
+    view.turns > 1 ? t('panel.turn', { n: view.turns }) : null,
+    view.seal ? t('panel.engine', { engine: view.seal.engine }) : null,
+  ];
+  return parts.filter(Boolean).join(' · ');
 }
 
 /** The machine's guess, once it may be seen; nothing of it is in the page before. */

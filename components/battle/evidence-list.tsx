@@ -60,7 +60,7 @@ function EvidenceItem({ reading }: { reading: Reading }) {
   return (
     <li className="tt-reason">
       <p>
-        {evidence.sentence}{' '}
+        {evidence.sentence}
         <span className="tt-reason-strength">
           {direction === 'elsewhere' && target && (
             <>

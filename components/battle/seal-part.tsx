@@ -1,18 +1,16 @@
 // The sealed guess before the vote: that it exists, that it is hidden, and the one way to look.
 import { useId, useState } from 'react';
-import type { BattleView } from '../../lib/capture/view';
 import { t } from '../../lib/text';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icons';
 import { type BattleActions, failureText } from './actions';
 
 interface SealPartProps {
-  seal: NonNullable<BattleView['seal']>;
   peek: BattleActions['peek'];
   disabled?: boolean;
 }
 
-export function SealPart({ seal, peek, disabled = false }: SealPartProps) {
+export function SealPart({ peek, disabled = false }: SealPartProps) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const hintId = useId();
@@ -24,12 +22,9 @@ export function SealPart({ seal, peek, disabled = false }: SealPartProps) {
   };
   return (
     <div className="tt-seal">
-      <div className="tt-seal-lines">
-        <p id={hintId} className="tt-hint">
-          {t('panel.peekDetail')}
-        </p>
-        <p className="tt-hint tt-mono">{t('panel.engine', { engine: seal.engine })}</p>
-      </div>
+      <p id={hintId} className="tt-hint">
+        {t('panel.peekDetail')}
+      </p>
       {!disabled && (
         <Button
           size="s"

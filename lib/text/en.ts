@@ -63,7 +63,7 @@ export const en = {
   'panel.recorded': 'Both answers recorded',
   'panel.sealing': 'Weighing the tells…',
   'panel.sealed': 'Guess sealed at {time}',
-  'panel.engine': 'Engine {engine}',
+  'panel.engine': 'engine {engine}',
   'panel.sealedDetail': 'It stays hidden until you vote, so it cannot sway you.',
   'panel.peek': 'Peek',
   'panel.peekDetail': 'A peek is recorded. A guess of yours made after it is not scored.',

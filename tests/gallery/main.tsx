@@ -1,0 +1,65 @@
+// Draws the one scene that the address names: ?stage=panel|popup&scene=NAME&theme=light|dark
+import { createRoot } from 'react-dom/client';
+import panelCss from '../../entrypoints/panel.content/panel.css?inline';
+import { createShadowHost } from '../../entrypoints/panel.content/shadow-host';
+import { PopupView } from '../../entrypoints/popup/popup-view';
+import { NOW } from './fixtures';
+import { PANEL_SCENES, PanelSceneView } from './panel-scenes';
+import { POPUP_SCENES } from './popup-scenes';
+
+const query = new URLSearchParams(location.search);
+const stage = query.get('stage') ?? '';
+const name = query.get('scene') ?? '';
+const theme = query.get('theme') ?? 'light';
+const html = document.documentElement;
+html.dataset.stage = stage;
+html.classList.add(theme);
+
+const panel = PANEL_SCENES[name];
+const popup = POPUP_SCENES[name];
+if (stage === 'panel' && panel) drawPanel(panel);
+else if (stage === 'popup' && popup) drawPopup(popup);
+else document.body.append(contents());
+
+function drawPanel(scene: NonNullable<typeof panel>): void {
+  // The whole card in one picture; how it scrolls is seen in the narrow ones.
+  const css = query.has('tall') ? `${panelCss} .tt-card { max-height: none; }` : panelCss;
+  const { root } = createShadowHost(css, new AbortController().signal);
+  root.dataset.theme = theme;
+  createRoot(root).render(<PanelSceneView scene={scene} />);
+}
+
+function drawPopup(scene: NonNullable<typeof popup>): void {
+  html.dataset.theme = theme;
+  document.body.className = 'telltale-root';
+  const root = document.createElement('div');
+  root.className = 'tt-popup';
+  document.body.append(root);
+  const nothing = () => undefined;
+  createRoot(root).render(
+    <PopupView
+      {...scene}
+      now={NOW}
+      onOpenArena={nothing}
+      onOpenDashboard={nothing}
+      onExport={nothing}
+      onRetry={nothing}
+    />,
+  );
+}
+
+/** Links to all scenes, for looking around by hand; also where the script reads the list from. */
+function contents(): HTMLElement {
+  const list = document.createElement('ul');
+  for (const [kind, scenes] of Object.entries({ panel: PANEL_SCENES, popup: POPUP_SCENES })) {
+    for (const scene of Object.keys(scenes)) {
+      const link = document.createElement('a');
+      link.href = `?stage=${kind}&scene=${scene}&theme=${theme}`;
+      link.textContent = `${kind}: ${scene}`;
+      const item = document.createElement('li');
+      item.append(link);
+      list.append(item);
+    }
+  }
+  return list;
+}

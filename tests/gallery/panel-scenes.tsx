@@ -1,0 +1,129 @@
+// Every state of the panel on the arena page.
+import { useState } from 'react';
+import type { BattleActions } from '../../components/battle/actions';
+import { BattlePanel } from '../../components/battle/battle-panel';
+import type { BattleView, TabReport } from '../../lib/capture/view';
+import type { Failure } from '../../lib/messages';
+import * as fix from './fixtures';
+
+export interface PanelScene {
+  view: BattleView | null;
+  report?: TabReport;
+  folded?: boolean;
+  side?: 'left' | 'right';
+  /** What every act is answered with. */
+  failure?: Failure;
+  /** Presses made before the picture is taken: accessible names of buttons. */
+  press?: string[];
+  /** Text typed into the note before the picture is taken. */
+  type?: string;
+}
+
+const voted = fix.view({
+  phase: 'voted',
+  visibility: 'voted',
+  guess: { a: fix.NAMED, b: fix.FLAT },
+  vote: { value: 'b', at: fix.NOW },
+});
+const streaming = fix.view({
+  phase: 'streaming',
+  seal: null,
+  a: { chars: 412, finish: null, error: null },
+  b: { chars: 1986, finish: 'stop', error: null },
+});
+const guessed = fix.annotation({
+  guess: { a: fix.own({ model: 'gpt-harbor' }), b: null },
+  tags: ['tides', 'long dashes', 'asks back'],
+  note: 'A signs its name in the second line.',
+});
+
+export const PANEL_SCENES: Record<string, PanelScene> = {
+  waiting: { view: null, report: fix.report({ state: 'waiting', battleId: null }) },
+  recording: { view: streaming, report: fix.report({ state: 'recording' }) },
+  'recording-lane-error': {
+    view: {
+      ...streaming,
+      turns: 2,
+      b: { chars: 0, finish: 'error', error: 'Something went wrong with this response.' },
+    },
+    report: fix.report({ state: 'recording' }),
+  },
+  sealing: { view: fix.view({ seal: null }) },
+  sealed: { view: fix.view() },
+  'sealed-annotated': { view: fix.view({ annotation: guessed }) },
+  'peek-failed': { view: fix.view(), failure: 'unreachable', press: ['Peek'] },
+  peeked: {
+    view: fix.view({ visibility: 'peeked', guess: { a: fix.SURE, b: fix.NAMED } }),
+  },
+  voted: { view: voted },
+  'voted-reasons': { view: voted, press: ['4 reasons', '1 reason'] },
+  revealed: { view: fix.revealedView() },
+  'revealed-reasons': { view: fix.revealedView(), press: ['4 reasons'] },
+  'revealed-unknown-maker': {
+    view: fix.revealedView({
+      reveal: {
+        a: { name: 'quiet-otter', modelId: null, organization: null, maker: null },
+        b: { name: 'lark-7b', modelId: null, organization: 'Fenland Labs', maker: 'none' },
+        at: fix.NOW,
+        source: 'dom',
+      },
+      score: { machine: { a: null, b: 'wrong' }, user: { a: null, b: null } },
+      guess: { a: fix.FLAT, b: fix.NAMED },
+      annotation: fix.annotation({
+        guess: { a: null, b: fix.own({ maker: 'xai', known: 'guess' }) },
+      }),
+    }),
+  },
+  'revealed-no-seal': { view: fix.revealedView({ guess: null, vote: null, seal: null }) },
+  undelivered: { view: streaming, report: fix.report({ state: 'undelivered' }) },
+  'storage-failed': {
+    view: fix.view(),
+    report: fix.report({ state: 'storage-failed', detail: 'QuotaExceededError' }),
+  },
+  orphaned: { view: fix.view({ annotation: guessed }), report: fix.report({ state: 'orphaned' }) },
+  unreadable: {
+    view: null,
+    report: fix.report({
+      state: 'unreadable',
+      battleId: null,
+      detail: 'no answer rows in 3 replies',
+    }),
+  },
+  'note-failed': { view: fix.view(), failure: 'storage-full', type: 'B counts its steps aloud.' },
+  'folded-recording': {
+    view: streaming,
+    report: fix.report({ state: 'recording' }),
+    folded: true,
+  },
+  'folded-sealed': { view: fix.view(), folded: true },
+  'folded-problem': {
+    view: fix.view(),
+    report: fix.report({ state: 'storage-failed' }),
+    folded: true,
+    side: 'left',
+  },
+};
+
+export function PanelSceneView({ scene }: { scene: PanelScene }) {
+  const [isFolded, setFolded] = useState(scene.folded ?? false);
+  const [side, setSide] = useState(scene.side ?? 'right');
+  const answer = async () => scene.failure ?? null;
+  const actions: BattleActions = {
+    peek: answer,
+    setOwnGuess: answer,
+    setTags: answer,
+    setNote: answer,
+  };
+  return (
+    <BattlePanel
+      view={scene.view}
+      report={scene.report ?? fix.report()}
+      actions={actions}
+      folded={isFolded}
+      side={side}
+      onFold={setFolded}
+      onMove={setSide}
+      onReload={() => undefined}
+    />
+  );
+}

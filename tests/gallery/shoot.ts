@@ -1,0 +1,151 @@
+// Pictures of every panel and popup state in light and dark, and axe on each: npx tsx tests/gallery/shoot.ts [--out DIR] [--only TEXT]
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { PANEL_SCENES } from './panel-scenes';
+import { POPUP_SCENES } from './popup-scenes';
+import { serveGallery } from './serve';
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: join(import.meta.dirname, '../.tmp/gallery') },
+    only: { type: 'string', default: '' },
+  },
+});
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+interface Shot {
+  stage: 'panel' | 'popup';
+  scene: string;
+  theme: 'light' | 'dark';
+  size: 'wide' | 'narrow';
+}
+
+function allShots(): Shot[] {
+  const shots: Shot[] = [];
+  for (const theme of ['light', 'dark'] as const) {
+    for (const scene of Object.keys(PANEL_SCENES)) {
+      for (const size of ['wide', 'narrow'] as const)
+        shots.push({ stage: 'panel', scene, theme, size });
+    }
+    for (const scene of Object.keys(POPUP_SCENES)) {
+      shots.push({ stage: 'popup', scene, theme, size: 'wide' });
+    }
+  }
+  return shots.filter((shot) => name(shot).includes(values.only));
+}
+
+function name({ stage, scene, theme, size }: Shot): string {
+  return [stage, scene, theme, size === 'narrow' ? 'narrow' : ''].filter(Boolean).join('-');
+}
+
+async function open(page: Page, origin: string, shot: Shot): Promise<void> {
+  const isPopup = shot.stage === 'popup';
+  const width = isPopup ? 360 : shot.size === 'narrow' ? 360 : 420;
+  const height = isPopup ? 600 : shot.size === 'narrow' ? 640 : 1300;
+  await page.setViewport({ width, height, deviceScaleFactor: 2 });
+  // 420 px would count as narrow for the settings, not for the drawn card: folding is decided outside it.
+  const tall = shot.size === 'wide' ? '&tall=1' : '';
+  await page.goto(`${origin}/?stage=${shot.stage}&scene=${shot.scene}&theme=${shot.theme}${tall}`);
+  if (shot.stage === 'panel') await act(page, shot.scene);
+}
+
+/** Presses and types what the scene asks for. */
+async function act(page: Page, scene: string): Promise<void> {
+  await page.waitForSelector('>>> aside');
+  for (const label of PANEL_SCENES[scene]?.press ?? []) {
+    await page.locator(`::-p-aria([name="${label}"][role="button"])`).click();
+  }
+  const text = PANEL_SCENES[scene]?.type;
+  if (text === undefined) return;
+  const note = await page.waitForSelector('>>> textarea');
+  await note?.type(text);
+  // Selectors that reach into a shadow root do not wait for changes inside it.
+  const shown = () =>
+    Boolean(
+      document.querySelector('telltale-panel')?.shadowRoot?.querySelector('.tt-save-problem'),
+    );
+  await page.waitForFunction(shown, { polling: 50 });
+}
+
+/** Plain sentences, one for each rule broken. */
+async function audit(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run: (options: object) => Promise<{
+          violations: {
+            id: string;
+            help: string;
+            nodes: { target: unknown; any: { message: string }[] }[];
+          }[];
+        }>;
+      };
+    };
+    const rules = {
+      'landmark-one-main': { enabled: false },
+      'page-has-heading-one': { enabled: false },
+    };
+    // The stage has no content of its own: the two rules ask for what the arena's page brings.
+    const { violations } = await axe.run({ rules });
+    return violations.map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help}: ${nodes.map((n) => `${JSON.stringify(n.target)} ${n.any[0]?.message ?? ''}`).join('; ')}`,
+    );
+  });
+}
+
+async function shoot(page: Page, shot: Shot, dir: string): Promise<void> {
+  const path = join(dir, `${name(shot)}.png`) as `${string}.png`;
+  if (shot.size === 'narrow') {
+    await page.screenshot({ path });
+    return;
+  }
+  if (shot.stage === 'popup') {
+    await page.screenshot({ path, fullPage: true });
+    return;
+  }
+  const box = await (await page.waitForSelector('>>> aside'))?.boundingBox();
+  if (!box) throw new Error(`${name(shot)}: nothing drawn`);
+  const clip = { x: box.x - 16, y: box.y - 16, width: box.width + 32, height: box.height + 32 };
+  await page.screenshot({ path, clip });
+}
+
+async function main(): Promise<void> {
+  mkdirSync(values.out, { recursive: true });
+  const { origin, server } = await serveGallery();
+  const isRoot = process.getuid?.() === 0;
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: isRoot ? ['--no-sandbox'] : [],
+  });
+  const problems: string[] = [];
+  try {
+    const page = await browser.newPage();
+    await page.setBypassCSP(false);
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    page.on('pageerror', (error) => problems.push(`page error: ${String(error)}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    });
+    for (const shot of allShots()) {
+      await open(page, origin, shot);
+      await shoot(page, shot, values.out);
+      for (const problem of await audit(page)) problems.push(`${name(shot)}: ${problem}`);
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
+  console.log(`${allShots().length} pictures in ${values.out}`);
+  for (const problem of problems) console.error(problem);
+  if (problems.length > 0) process.exitCode = 1;
+}
+
+await main();
