@@ -50,17 +50,24 @@ export class Exchange {
     this.head(200, type, headers);
     const response = this.response as ServerResponse;
     response.flushHeaders();
+    // The responses' own flags differ between the two protocols, so the end is noted here.
+    let isOver = false;
     response.on('close', () => {
-      if (!response.writableFinished) onGone();
+      if (!isOver) onGone();
+      isOver = true;
     });
     const sink: Sink = {
       write: (text) => {
-        if (text !== '' && !response.destroyed) response.write(text);
+        if (text !== '' && !isOver) response.write(text);
       },
       end: () => {
-        if (!response.destroyed) response.end();
+        if (!isOver) response.end();
+        isOver = true;
       },
-      reset: () => this.reset(),
+      reset: () => {
+        isOver = true;
+        this.reset();
+      },
     };
     return sink;
   }

@@ -7,7 +7,7 @@ export function conversationFlight(record: Json, models: Json[]): string {
   const messages = record.messages as Json[];
   const first = messages[0];
   const text = typeof first?.content === 'string' ? first.content : null;
-  const rows = ['0:{"P":null,"b":"build"}\n', ':HL["/_next/static/css/app.css","style"]\n'];
+  const rows = ['0:{"P":null,"b":"build"}\n', ':HL["/_next/static/css/frame.css","style"]\n'];
   const state = escapeDollars(record) as Json;
   if (text !== null) {
     // A text row ends by its length alone: the next row follows without a newline.

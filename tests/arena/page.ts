@@ -9,8 +9,10 @@ import { PRIVATE_BAIT } from './record.ts';
 
 const CLIENT = join(import.meta.dirname, 'client');
 const CHUNKS = '/_next/static/chunks/';
-const STYLES = '/_next/static/css/app.css';
+const STYLES = ['theme', 'frame', 'thread'];
 const compiled = new Map<string, string>();
+
+const styleUrl = (name: string): string => `/_next/static/css/${name}.css`;
 
 /** What the page knows when it starts, besides its address. */
 export type PageSettings = { suggestions: string[] };
@@ -19,7 +21,8 @@ export type Asset = { type: string; body: string };
 
 /** A file of the page, or null when there is none under this path. */
 export async function clientAsset(path: string): Promise<Asset | null> {
-  if (path === STYLES) return { type: 'text/css; charset=utf-8', body: read('styles.css') };
+  const style = STYLES.find((name) => path === styleUrl(name));
+  if (style) return { type: 'text/css; charset=utf-8', body: read(`${style}.css`) };
   const name = /^\/_next\/static\/chunks\/([a-z0-9-]+)\.js$/.exec(path)?.[1];
   if (name === undefined) return null;
   const body = await compile(`${name}.ts`).catch(() => null);
@@ -37,7 +40,8 @@ export function renderPage(
   const html = [
     '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Arena</title>',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<link rel="icon" href="data:,"><link rel="stylesheet" href="${STYLES}">`,
+    '<link rel="icon" href="data:,">',
+    ...STYLES.map((name) => `<link rel="stylesheet" href="${styleUrl(name)}">`),
     script(bootstrap(seed)),
     `</head><body><div id="app"></div>`,
     ...flightPushes(flight).map(script),

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import { type BrowserName, findBrowser } from './find.ts';
-import { terminateFirefoxBackground } from './firefox-chrome-scope.ts';
+import { isFirefoxBackgroundRunning, terminateFirefoxBackground } from './firefox-chrome-scope.ts';
 
 export type { BrowserName } from './find.ts';
 
@@ -36,6 +36,7 @@ export type LaunchedBrowser = {
   openExtensionPage(path: string): Promise<Page>;
   /** Ends the extension's background at once, as the browser does when it is idle. */
   killBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
   /** Evaluates an expression in the background; Chromium only, throws in Firefox. */
   evalInBackground(expression: string): Promise<unknown>;
   close(): Promise<void>;
@@ -83,14 +84,12 @@ async function launchChromium(options: BrowserOptions): Promise<LaunchedBrowser>
       return page;
     },
     killBackground: async () => {
-      const target = background();
-      if (target) await (await target.createCDPSession()).send('Runtime.terminateExecution');
       await stopWorkers(browser, id);
+      while (background()) await new Promise((resolve) => setTimeout(resolve, 10));
     },
+    isBackgroundRunning: async () => background() !== undefined,
     evalInBackground: async (expression) => {
-      const worker = await (
-        background() ?? (await browser.waitForTarget((t) => t === background()))
-      ).worker();
+      const worker = await background()?.worker();
       if (!worker) throw new Error('The background is not running.');
       return worker.evaluate(expression);
     },
@@ -168,6 +167,7 @@ async function launchFirefox(options: BrowserOptions): Promise<LaunchedBrowser> 
       return page;
     },
     killBackground: () => terminateFirefoxBackground(browser, GECKO_ID),
+    isBackgroundRunning: () => isFirefoxBackgroundRunning(browser, GECKO_ID),
     evalInBackground: async () => {
       throw new Error('Firefox gives no way to evaluate in the background.');
     },

@@ -140,6 +140,7 @@ describe.each(['chromium', 'firefox'] as const)('practice arena in %s', (name) =
 
   it('ends the background of the extension and goes on', async () => {
     await launched.killBackground();
+    expect(await launched.isBackgroundRunning()).toBe(false);
     arena.setScenario('chat-words');
     await openArena(page);
     await playBattle(page, 'How far away is the Moon?', 'a');

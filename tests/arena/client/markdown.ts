@@ -62,6 +62,8 @@ function renderBlock(source: string): HTMLElement {
   if (/^(?:-{3,}|\*{3,})$/.test(first.trim())) return h('hr');
   if (first.startsWith('> ')) return h('blockquote', {}, ...inline(source.replace(/^> ?/gm, '')));
   if (ITEM.test(first)) return renderList(lines);
+  if (/^\s*\|?[\s:|-]*-[\s:|-]*$/.test(lines[1] ?? '') && first.includes('|'))
+    return renderTable(lines);
   return h('p', {}, ...inline(source));
 }
 
@@ -92,6 +94,19 @@ function renderList(lines: string[]): HTMLElement {
   }
   close();
   return list;
+}
+
+function renderTable(lines: string[]): HTMLElement {
+  const row = (line: string, cell: string) => {
+    const texts = line
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split('|');
+    return h('tr', {}, ...texts.map((text) => h(cell, {}, ...inline(text.trim()))));
+  };
+  const [head = '', , ...rest] = lines;
+  const body = rest.map((line) => row(line, 'td'));
+  return h('table', {}, h('thead', {}, row(head, 'th')), h('tbody', {}, ...body));
 }
 
 /** Bold, emphasis and code inside a line; everything else as it stands. */
