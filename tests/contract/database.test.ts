@@ -1,0 +1,166 @@
+// Every old database opens: each frozen fixture is read by today's code, and running totals always equal a recount.
+import 'fake-indexeddb/auto';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import Dexie from 'dexie';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rebuildCounters } from '../../lib/db/counters';
+import { TelltaleDatabase } from '../../lib/db/database';
+import { recordsAfter } from '../../lib/db/pages';
+import { deleteRecord, loadRecord, recordTables, saveRecord } from '../../lib/db/records';
+import { type BattleRecord, BattleRecordSchema } from '../../lib/db/schema';
+import { battleRecord } from '../../lib/transfer/arbitrary';
+import { checkRecord } from '../../lib/transfer/check-record';
+import { exportBlob } from '../../lib/transfer/export';
+import { checkFile } from '../../lib/transfer/import';
+import { withDatabase } from '../../lib/transfer/test-database';
+
+const FOLDER = new URL('../fixtures/db/', import.meta.url);
+
+/** Hashes of the frozen fixtures. A fixture is never changed; a new version of the schema adds one. */
+const FROZEN: Record<string, string> = {
+  'v001.json': 'b78aaa6e965b0e7dcd6dfd4d1902f00936ba84d613ce795fd8b0e0c0f5ccafc0',
+};
+
+/** The indexes of today's schema version; whoever changes them adds a version, a migration and a fixture. */
+const TODAY = {
+  version: 1,
+  tables: {
+    annotations: 'id',
+    battles: 'id,startedAt,updatedAt,[site+sessionId+startedAt],*messageIds',
+    bodies: 'id',
+    captures: 'id',
+    counters: 'key',
+    cursors: 'instance,updatedAt',
+    guesses: 'id',
+    streams: 'turnId,tabId,instance',
+  },
+};
+
+interface Fixture {
+  version: number;
+  /** As given to `stores` by the release that wrote it. */
+  stores: Record<string, string>;
+  rows: Record<string, Record<string, unknown>[]>;
+}
+
+const readText = (name: string) => readFileSync(new URL(name, FOLDER), 'utf8');
+const names = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+
+/** Builds a database exactly as the old release had it, then opens it with today's code. */
+async function openFixture(name: string): Promise<{ db: TelltaleDatabase; fixture: Fixture }> {
+  const fixture = JSON.parse(readText(name)) as Fixture;
+  const databaseName = `fixture-${name}-${Math.random()}`;
+  const old = new Dexie(databaseName);
+  old.version(fixture.version).stores(fixture.stores);
+  for (const [table, rows] of Object.entries(fixture.rows)) await old.table(table).bulkAdd(rows);
+  old.close();
+  const db = new TelltaleDatabase(databaseName);
+  await db.open();
+  return { db, fixture };
+}
+
+describe('the frozen fixtures', () => {
+  it('are all known and unchanged', () => {
+    const hashes = names.map((name) => [
+      name,
+      createHash('sha256').update(readText(name)).digest('hex'),
+    ]);
+    expect(Object.fromEntries(hashes)).toEqual(FROZEN);
+  });
+
+  it('have one for every version of the schema', () => {
+    const versions = names.map((name) => (JSON.parse(readText(name)) as Fixture).version);
+    expect(versions.sort((x, y) => x - y)).toEqual(
+      Array.from({ length: TODAY.version }, (_, i) => i + 1),
+    );
+  });
+
+  it.each(names)('%s opens with every record whole and valid', async (name) => {
+    const { db, fixture } = await openFixture(name);
+    const ids = (fixture.rows.battles ?? []).map(({ id }) => String(id));
+    for (const id of ids) {
+      const record = await loadRecord(db, id);
+      expect(BattleRecordSchema.safeParse(record).error).toBeUndefined();
+      expect(checkRecord(record)).toEqual([]);
+    }
+    expect((await recordsAfter(db, null, 1_000)).map(({ battle }) => battle.id)).toEqual(
+      ids.sort(),
+    );
+    const file = await exportBlob(db, { appVersion: '0' });
+    expect(await checkFile(file)).toMatchObject({ battles: ids.length, faults: [] });
+    await db.delete();
+  });
+
+  it.each(names)('%s has totals that a recount confirms', async (name) => {
+    const { db } = await openFixture(name);
+    const before = await totals(db);
+    await rebuildCounters(db);
+    expect(await totals(db)).toEqual(before);
+    await db.delete();
+  });
+});
+
+describe("today's schema", () => {
+  it('has the tables and indexes as frozen', async () => {
+    await withDatabase(async (db) => {
+      await db.open();
+      const tables = db.tables.map(({ name, schema }) => [
+        name,
+        [schema.primKey, ...schema.indexes].map(({ src }) => src).join(','),
+      ]);
+      expect({ version: db.verno, tables: Object.fromEntries(tables) }).toEqual(TODAY);
+    });
+  });
+
+  it('indexes short keys only, never text', () => {
+    const indexed = Object.values(TODAY.tables).join(',');
+    for (const field of ['text', 'prompt', 'preview', 'note', 'reasoning']) {
+      expect(indexed).not.toContain(field);
+    }
+  });
+});
+
+async function totals(db: TelltaleDatabase): Promise<Record<string, number>> {
+  const rows = (await db.counters.toArray()).filter(({ n }) => n !== 0);
+  return Object.fromEntries(rows.map(({ key, n }) => [key, n]));
+}
+
+/** A random step: save a record (over whatever is there), or delete one. */
+const step = fc
+  .constantFrom('arena:1', 'arena:2', 'arena:3')
+  .chain((id) =>
+    fc.oneof(
+      { weight: 3, arbitrary: battleRecord(id).map((record) => ({ id, record })) },
+      { weight: 1, arbitrary: fc.constant({ id, record: null }) },
+    ),
+  );
+
+async function take(
+  db: TelltaleDatabase,
+  { id, record }: { id: string; record: BattleRecord | null },
+) {
+  if (!record) return deleteRecord(db, id);
+  await db.transaction('rw', recordTables(db), async () => {
+    const before = (await db.battles.get(id)) ?? null;
+    await saveRecord(db, structuredClone(record), before);
+  });
+}
+
+describe('running totals', () => {
+  it('equal a recount after any run of saves and deletions, and none falls below zero', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        await withDatabase(async (db) => {
+          for (const one of steps) await take(db, one);
+          const running = await totals(db);
+          expect(Object.values(running).every((n) => n > 0)).toBe(true);
+          await rebuildCounters(db);
+          expect(await totals(db)).toEqual(running);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
