@@ -118,11 +118,14 @@ function chromiumArgs(options: BrowserOptions, folder: string | null): string[] 
 /** The id under which Chromium loaded the extension, from its background's address. */
 async function chromiumExtensionId(browser: Browser): Promise<string> {
   const isBackground = (url: string) => /^chrome-extension:\/\/[a-p]{32}\//.test(url);
-  const target = await browser.waitForTarget(
-    (t) => t.type() === 'service_worker' && isBackground(t.url()),
-    { timeout: 15_000 },
-  );
-  return new URL(target.url()).host;
+  const target = await browser
+    .waitForTarget((t) => t.type() === 'service_worker' && isBackground(t.url()), {
+      timeout: 15_000,
+    })
+    .catch(() => null);
+  if (target) return new URL(target.url()).host;
+  await browser.close();
+  throw new Error('The background did not start: is the build complete, and does it run?');
 }
 
 /** Closes the worker's target and waits until it is gone. */

@@ -12,6 +12,7 @@ import { build, outputFolder } from './build.ts';
 import { openArena } from './drive.ts';
 import { type BrowserName, findBrowser } from './find.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch.ts';
+import { openPlainChromium } from './plain.ts';
 
 const USAGE = `Usage: npx tsx tests/browser/try.ts [options]
 
@@ -91,6 +92,10 @@ async function main(): Promise<void> {
   const choice = site === null ? await chooseArena(flags) : null;
   console.log(`Building the extension for ${browser} …`);
   await build(browser);
+  if (site !== null && browser === 'chromium' && !flags.headless && !flags['exit-after-load']) {
+    console.log(`\nOpening ${site} with the extension in chromium.\n${SITE_STEPS}`);
+    return openPlainChromium({ extensionDir: outputFolder(browser), url: site });
+  }
   const arena = choice ? await startArena(choice) : null;
   try {
     await runBrowser(browser, arena, site, flags);
