@@ -34,15 +34,13 @@ export function BattleBody({ view, actions, disabled }: BattleBodyProps) {
     <>
       <StatusPart view={view} />
       {showsLanes && <Lanes view={view} />}
-      {view.visibility === 'hidden' && view.seal && (
-        <SealPart peek={actions.peek} disabled={disabled} />
-      )}
+      {view.visibility === 'hidden' && view.seal && !disabled && <SealPart peek={actions.peek} />}
       {isRevealed ? <RevealPart view={view} /> : <GuessPart view={view} />}
       {!isRevealed && (
         <OwnGuessForm
           guess={annotation?.guess ?? { a: null, b: null }}
           save={async (side, guess) => failureText(await actions.setOwnGuess(side, guess))}
-          hint={view.visibility === 'voted' ? t('own.unscored') : undefined}
+          hint={view.visibility === 'voted' ? t('own.late') : undefined}
           disabled={disabled}
         />
       )}
@@ -67,11 +65,9 @@ export function StatusPart({ view }: { view: BattleView | null }) {
       <span className="tt-status-icon">
         {icon ? <Icon name={icon} size={15} /> : <span className="tt-dot" aria-hidden="true" />}
       </span>
-      <div>
-        <h2 className="tt-status-title">{headline(view)}</h2>
-        {more && <p className="tt-hint">{more}</p>}
-      </div>
-      {view && <span className="tt-status-aside">{asideText(view)}</span>}
+      <h2 className="tt-status-title">{headline(view)}</h2>
+      <span className="tt-status-aside">{view && asideText(view)}</span>
+      {more && <p className="tt-hint tt-status-more">{more}</p>}
     </div>
   );
 }

@@ -7,10 +7,9 @@ import { type BattleActions, failureText } from './actions';
 
 interface SealPartProps {
   peek: BattleActions['peek'];
-  disabled?: boolean;
 }
 
-export function SealPart({ peek, disabled = false }: SealPartProps) {
+export function SealPart({ peek }: SealPartProps) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const hintId = useId();
@@ -25,17 +24,15 @@ export function SealPart({ peek, disabled = false }: SealPartProps) {
       <p id={hintId} className="tt-hint">
         {t('panel.peekDetail')}
       </p>
-      {!disabled && (
-        <Button
-          size="s"
-          icon={<Icon name="eye" size={14} />}
-          aria-describedby={hintId}
-          busy={isBusy}
-          onClick={onPeek}
-        >
-          {t('panel.peek')}
-        </Button>
-      )}
+      <Button
+        size="s"
+        icon={<Icon name="eye" size={14} />}
+        aria-describedby={hintId}
+        busy={isBusy}
+        onClick={onPeek}
+      >
+        {t('panel.peek')}
+      </Button>
       {problem && (
         <p className="tt-problem" role="alert">
           {t('panel.peekFailed')} {problem}

@@ -26,15 +26,12 @@ interface AccuracyStatProps {
 function AccuracyStat({ label, outcomes }: AccuracyStatProps) {
   const { right, wrong, silent } = outcomes;
   const n = right + wrong;
-  const parts = [
-    n > 0 ? t('popup.ofAnswers', { right, n }) : t('popup.noneYet'),
-    silent > 0 ? t('popup.silent', { n: silent }) : null,
-  ];
+  const judged = n > 0 ? t('popup.ofAnswers', { right, n }) : t('popup.noneYet');
   return (
     <ShareStat
       label={label}
       proportion={wilson(right, n)}
-      detail={parts.filter(Boolean).join(' · ')}
+      details={silent > 0 ? [judged, t('popup.silent', { n: silent })] : [judged]}
       caution={n > 0 && n < FEW ? t('popup.few') : undefined}
     />
   );

@@ -2,7 +2,6 @@
 import { type Battle, type Outcome, SIDES } from '../../lib/db/schema';
 import { t } from '../../lib/text';
 import { formatAgo } from '../../lib/text/format';
-import { classNames } from '../ui/class-names';
 import { Icon } from '../ui/icons';
 
 interface LatestBattlesProps {
@@ -36,13 +35,14 @@ function LatestBattle({ battle, now }: { battle: Battle; now: number }) {
           {formatAgo(battle.startedAt, now)}
         </time>
       </p>
-      <p className={classNames('tt-latest-names', !reveal && 'tt-latest-pending')}>
-        {reveal
-          ? t('popup.versus', { a: reveal.a.name, b: reveal.b.name })
-          : t('popup.namesPending')}
-      </p>
+      {reveal && (
+        <p className="tt-latest-names">
+          {t('popup.versus', { a: reveal.a.name, b: reveal.b.name })}
+        </p>
+      )}
       <div className="tt-latest-foot">
         <span>{voteText}</span>
+        {!reveal && <span>{t('popup.namesPending')}</span>}
         {reveal && <Outcomes who="machine" outcomes={score.machine} />}
         {reveal && <Outcomes who="user" outcomes={score.user} />}
       </div>

@@ -59,6 +59,7 @@ export function TagInput(props: TagInputProps) {
     <div className={classNames('tt-input', 'tt-tags', disabled && 'tt-tags-disabled')}>
       <TagList tags={tags} disabled={disabled} onRemove={remove} />
       <input
+        hidden={disabled && tags.length > 0}
         ref={input}
         className="tt-tags-input"
         aria-label={t('ui.tags.add')}
@@ -103,15 +104,16 @@ function TagList({ tags, disabled, onRemove }: TagListProps) {
       {tags.map((tag, index) => (
         <li key={tag} className="tt-tag">
           <span>{tag}</span>
-          <button
-            type="button"
-            className="tt-tag-remove"
-            aria-label={t('ui.tags.remove', { tag })}
-            disabled={disabled}
-            onClick={() => onRemove(index)}
-          >
-            <Icon name="cross" size={12} />
-          </button>
+          {!disabled && (
+            <button
+              type="button"
+              className="tt-tag-remove"
+              aria-label={t('ui.tags.remove', { tag })}
+              onClick={() => onRemove(index)}
+            >
+              <Icon name="cross" size={12} />
+            </button>
+          )}
         </li>
       ))}
     </ul>

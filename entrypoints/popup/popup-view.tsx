@@ -31,6 +31,7 @@ export interface PopupViewProps {
 
 export function PopupView(props: PopupViewProps) {
   const { tab, records, now, onOpenArena, onOpenDashboard, onExport, onRetry } = props;
+  const isFirstRun = records.kind === 'ready' && isEmpty(records);
   const current = records.kind === 'ready' ? records.current : null;
   return (
     <>
@@ -59,21 +60,27 @@ export function PopupView(props: PopupViewProps) {
             onRetry={onRetry}
           />
         )}
-        {records.kind === 'ready' && (
+        {isFirstRun && <FirstRun />}
+        {records.kind === 'ready' && !isFirstRun && (
           <ReadyRecords totals={records.totals} latest={records.latest} now={now} />
         )}
       </main>
-      <footer className="tt-popup-foot">
-        <Button icon={<Icon name="download" size={14} />} onClick={onExport}>
-          {t('popup.export')}
-        </Button>
-      </footer>
+      {!isFirstRun && (
+        <footer className="tt-popup-foot">
+          <Button icon={<Icon name="download" size={14} />} onClick={onExport}>
+            {t('popup.export')}
+          </Button>
+        </footer>
+      )}
     </>
   );
 }
 
+function isEmpty({ totals, latest }: { totals: Totals; latest: readonly Battle[] }): boolean {
+  return totals.battles === 0 && latest.length === 0;
+}
+
 function ReadyRecords({ totals, latest, now }: { totals: Totals; latest: Battle[]; now: number }) {
-  if (totals.battles === 0 && latest.length === 0) return <FirstRun />;
   return (
     <>
       <section className="tt-popup-part" aria-label={t('popup.totals')}>

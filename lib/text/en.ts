@@ -117,9 +117,9 @@ export const en = {
   'guess.elsewhere': 'Other leads',
   'guess.points': 'points to {maker}',
   'guess.pointsAway': 'speaks against {maker}',
-  'guess.weak': 'weak',
-  'guess.fair': 'fair',
-  'guess.strong': 'strong',
+  'guess.weak': 'weak sign',
+  'guess.fair': 'fair sign',
+  'guess.strong': 'strong sign',
 
   // Names
   'reveal.makerUnknown': 'Maker unknown, not scored',
@@ -132,6 +132,7 @@ export const en = {
   'own.model': 'Model of answer {side}, if you like',
   'own.modelHint': 'Model (optional)',
   'own.unscored': 'Made after seeing the guess: kept, not scored.',
+  'own.late': 'A guess made now is kept, not scored.',
   'own.none': 'No guess',
   'own.locked': 'Fixed when the names came out.',
 
@@ -178,7 +179,7 @@ export const en = {
   'popup.you': 'You',
   'popup.telltale': 'Telltale',
   'popup.ofAnswers': '{right} of {n}',
-  'popup.silent': 'said nothing: {n}',
+  'popup.silent': 'Said nothing: {n}',
   'popup.few': 'Too few to say',
   'popup.noneYet': 'None scored yet',
   'popup.accuracyHint': 'Counted after each reveal. Guesses made after a peek are left out.',

@@ -108,7 +108,9 @@ async function shoot(page: Page, shot: Shot, dir: string): Promise<void> {
     return;
   }
   if (shot.stage === 'popup') {
-    await page.screenshot({ path, fullPage: true });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewport({ width: 360, height, deviceScaleFactor: 2 });
+    await page.screenshot({ path });
     return;
   }
   const box = await (await page.waitForSelector('>>> aside'))?.boundingBox();
