@@ -25,7 +25,9 @@ export async function ensureBuilt(browser: BrowserName): Promise<string> {
 export function build(browser: BrowserName): Promise<void> {
   const args = ['wxt', 'build', ...(browser === 'firefox' ? ['-b', 'firefox', '--mv3'] : [])];
   return new Promise((done, fail) => {
-    const child = spawn('npx', args, { cwd: ROOT, shell: process.platform === 'win32' });
+    // A test runner sets NODE_ENV, and React built for tests waits for one instead of rendering.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const child = spawn('npx', args, { cwd: ROOT, env, shell: process.platform === 'win32' });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (data: Buffer) => {
