@@ -1,8 +1,8 @@
 // Reading and writing many records a page at a time, so that memory does not grow with the database.
 import Dexie from 'dexie';
 import type { TelltaleDatabase } from './database';
-import { loadRecord, recordTables, saveRecord } from './records';
-import type { BattleRecord, Body, Capture } from './schema';
+import { latestBattles, loadRecord, recordTables, saveRecord } from './records';
+import type { Battle, BattleRecord, Body, Capture } from './schema';
 
 /** How many battles are stored. May take a third of a second for 100,000. */
 export async function countBattles(db: TelltaleDatabase): Promise<number> {
@@ -87,4 +87,14 @@ export async function updateRecords(
     }
     return written;
   });
+}
+
+/** The newest battles with the user's tags on them, newest first. */
+export async function latestRows(
+  db: TelltaleDatabase,
+  limit: number,
+): Promise<{ battle: Battle; tags: string[] }[]> {
+  const battles = await latestBattles(db, limit);
+  const annotations = await db.annotations.bulkGet(battles.map(({ id }) => id));
+  return battles.map((battle, i) => ({ battle, tags: annotations[i]?.tags ?? [] }));
 }

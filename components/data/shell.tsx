@@ -1,0 +1,38 @@
+// The frame of the dashboard: name, sections, and the place for what is on show.
+import type { ReactNode } from 'react';
+import { Mark } from '../ui/mark';
+import { strings } from './strings';
+
+const SECTIONS = ['battles', 'data'] as const;
+
+interface ShellProps {
+  section: (typeof SECTIONS)[number];
+  children: ReactNode;
+}
+
+export function Shell({ section, children }: ShellProps) {
+  return (
+    <>
+      <header className="td-header">
+        <div className="td-header-inner">
+          <p className="td-brand">
+            <Mark size={22} />
+            {strings.title}
+          </p>
+          <nav aria-label={strings.sections}>
+            <ul className="td-nav">
+              {SECTIONS.map((id) => (
+                <li key={id}>
+                  <a href={`#${id}`} aria-current={id === section ? 'page' : undefined}>
+                    {strings[id]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </header>
+      <main className="td-main">{children}</main>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+// One battle, joined to the database: live to read, and its notes to write.
+import { useCallback, useRef } from 'react';
+import { BattleView } from '../../components/data/battle-view';
+import { editAnnotation, setTags } from '../../lib/db/annotations';
+import { database } from '../../lib/db/database';
+import type { Annotation } from '../../lib/db/schema';
+import { t } from '../../lib/text';
+import { isStorageFull } from '../../lib/transfer/import';
+import { useBattle } from './use-battles';
+import type { Leaving } from './use-deletion';
+
+interface BattlePageProps {
+  id: string;
+  onDelete: (battle: Leaving) => void;
+}
+
+export function BattlePage({ id, onDelete }: BattlePageProps) {
+  const state = useBattle(id);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const saveTags = useCallback(
+    (tags: string[]) => annotate(id, (annotation) => setTags(annotation, tags)),
+    [id],
+  );
+  const saveNote = useCallback(
+    (note: string) =>
+      annotate(id, (annotation) => {
+        annotation.note = note;
+      }),
+    [id],
+  );
+  const onDeleteThis = () => {
+    const preview = state.kind === 'ready' ? state.detail.battle.preview : '';
+    onDelete({ id, preview });
+    location.hash = '#battles';
+  };
+  return (
+    <BattleView
+      state={state}
+      backHref="#battles"
+      heading={heading}
+      saveTags={saveTags}
+      saveNote={saveNote}
+      onDelete={onDeleteThis}
+    />
+  );
+}
+
+/** Null when stored, else why not. */
+async function annotate(
+  id: string,
+  edit: (annotation: Annotation) => void,
+): Promise<string | null> {
+  try {
+    const record = await editAnnotation(database(), id, edit, Date.now());
+    return record ? null : t('failure.not-found');
+  } catch (error) {
+    return t(isStorageFull(error) ? 'failure.storage-full' : 'failure.storage');
+  }
+}
