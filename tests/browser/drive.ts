@@ -1,5 +1,5 @@
 // Drives the practice page the way a person would: types, waits, votes, and reads what is shown.
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 
 export type VoteChoice = 'a' | 'b' | 'tie' | 'both_bad';
 
@@ -103,9 +103,17 @@ export function pageErrors(page: Page): Promise<string[]> {
   );
 }
 
-async function voteButton(page: Page, choice: VoteChoice) {
+/** The button, once it can be pressed; throws when something lies over it, as nothing ever may. */
+async function voteButton(page: Page, choice: VoteChoice): Promise<ElementHandle> {
   await page.waitForSelector(VOTE_BUTTONS);
   const button = (await page.$$(VOTE_BUTTONS))[VOTE_POSITION[choice]];
   if (!button) throw new Error('The vote buttons are not there.');
+  const cover = await button.evaluate((element) => {
+    element.scrollIntoView({ block: 'nearest' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    return hit === null || element.contains(hit) ? null : hit.outerHTML.slice(0, 80);
+  });
+  if (cover !== null) throw new Error(`The vote button for "${choice}" is covered by ${cover}`);
   return button;
 }

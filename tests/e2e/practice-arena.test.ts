@@ -27,8 +27,14 @@ describe.each(['chromium', 'firefox'] as const)('practice arena in %s', (name) =
   beforeAll(async () => {
     const extensionDir = await ensureBuilt(name);
     arena = await startArena({ speed: 30 });
-    const options = { browser: name, extensionDir, arenaPort: arena.port, headless: true };
-    launched = await launchBrowser(options);
+    launched = await launchBrowser({
+      browser: name,
+      extensionDir,
+      arenaPort: arena.port,
+      headless: true,
+      // Wide enough that the extension's panel has its own place beside the thread.
+      size: { width: 1900, height: 1000 },
+    });
     page = await launched.newPage();
   });
 
