@@ -36,11 +36,11 @@ export function BattlePanel(props: BattlePanelProps) {
   // The button just pressed goes away; its counterpart takes the focus over.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the fold changes
   useLayoutEffect(() => {
-    if (wantsFocus.current) root.current?.querySelector<HTMLElement>('[data-fold]')?.focus();
+    if (wantsFocus.current) focusFoldButton(root.current);
     wantsFocus.current = false;
   }, [folded]);
   useEffect(() => {
-    if (focusRequest > 0) root.current?.querySelector<HTMLElement>('[data-fold]')?.focus();
+    if (focusRequest > 0) focusFoldButton(root.current);
   }, [focusRequest]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -57,21 +57,24 @@ export function BattlePanel(props: BattlePanelProps) {
       onKeyDown={onKeyDown}
     >
       <Announcer text={announcement(view, report)} />
-      {folded ? (
-        <PanelPill view={view} report={report} onOpen={() => fold(false)} />
-      ) : (
-        <Card {...props} onFold={fold} />
-      )}
+      {folded && <PanelPill view={view} report={report} onOpen={() => fold(false)} />}
+      <Card {...props} onFold={fold} />
     </aside>
   );
 }
 
+/** The button that folds or unfolds, whichever is shown. */
+function focusFoldButton(root: HTMLElement | null): void {
+  root?.querySelector<HTMLElement>('.tt-pill, .tt-card:not([hidden]) [data-fold]')?.focus();
+}
+
+/** Stays while folded, out of sight: what was typed and could not be saved must not go away with it. */
 function Card(props: BattlePanelProps) {
-  const { view, report, actions, side, onFold, onMove, onReload } = props;
+  const { view, report, actions, side, folded, onFold, onMove, onReload } = props;
   const trouble = troubleOf(report);
   const other = side === 'left' ? 'right' : 'left';
   return (
-    <div className="tt-card">
+    <div className="tt-card" hidden={folded}>
       <header className="tt-card-head">
         <Mark size={16} />
         <span className="tt-card-name">{t('app.name')}</span>

@@ -20,7 +20,6 @@ export function PanelPill({ view, report, onOpen }: PanelPillProps) {
       className="tt-pill"
       aria-expanded={false}
       aria-label={t('panel.unfold', { state })}
-      data-fold
       onClick={onOpen}
     >
       <Mark size={16} />

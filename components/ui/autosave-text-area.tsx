@@ -27,6 +27,8 @@ export function AutosaveTextArea(props: AutosaveTextAreaProps) {
     const box = area.current;
     if (!box) return;
     box.style.height = 'auto';
+    // Nothing can be measured while the panel is folded.
+    if (box.scrollHeight === 0) return;
     // The stylesheet bounds it; the 2 px are the borders.
     box.style.height = `${box.scrollHeight + 2}px`;
   }, [autosave.text]);

@@ -16,7 +16,7 @@ export function mountPanel(source: PanelSource): void {
   const react = createRoot(root);
   signal.addEventListener('abort', () => react.unmount(), { once: true });
   const measure = followPromptBox(
-    () => root.querySelector('.tt-panel')?.getBoundingClientRect() ?? null,
+    () => root.querySelector('.tt-pill, .tt-card:not([hidden])')?.getBoundingClientRect() ?? null,
     (px) => root.style.setProperty('--tt-clear', `${px}px`),
     signal,
   );

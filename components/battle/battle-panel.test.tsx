@@ -1,0 +1,183 @@
+// @vitest-environment happy-dom
+// Tests of the panel's states, its keyboard paths, and that nothing of a hidden guess is in the page.
+import { useState } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BattleView, TabReport } from '../../lib/capture/view';
+import * as fix from '../../tests/gallery/fixtures';
+import { PANEL_SCENES } from '../../tests/gallery/panel-scenes';
+import { blur, click, enter, find, press, type Rendered, render } from '../../tests/gallery/render';
+import { BattlePanel } from './battle-panel';
+
+let shown: Rendered;
+const actions = {
+  peek: vi.fn(),
+  setOwnGuess: vi.fn(),
+  setTags: vi.fn(),
+  setNote: vi.fn(),
+};
+const onReload = vi.fn();
+const onMove = vi.fn();
+
+function Panel({ view, report }: { view: BattleView | null; report?: TabReport }) {
+  const [isFolded, setFolded] = useState(false);
+  return (
+    <BattlePanel
+      view={view}
+      report={report ?? fix.report()}
+      actions={actions}
+      folded={isFolded}
+      side="right"
+      onFold={setFolded}
+      onMove={onMove}
+      onReload={onReload}
+    />
+  );
+}
+
+const show = async (view: BattleView | null, report?: TabReport) => {
+  shown = await render(<Panel view={view} report={report} />);
+  return shown.container;
+};
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  for (const action of Object.values(actions)) action.mockResolvedValue(null);
+});
+afterEach(() => shown.unmount());
+
+describe('BattlePanel', () => {
+  it.each(Object.entries(PANEL_SCENES))('draws the state %s', async (_, scene) => {
+    const root = await show(scene.view, scene.report);
+    expect(find(root, 'aside', 'Telltale, notes on this battle').textContent).not.toBe('');
+  });
+
+  it('has nothing of the guess in the page while it is hidden', async () => {
+    // A view that carries a guess against the rule must not show it either.
+    const root = await show(fix.view({ guess: { a: fix.NAMED, b: fix.FLAT } }));
+    expect(root.innerHTML).not.toContain('71%');
+    expect(root.innerHTML).not.toContain('As a model trained');
+    expect(root.innerHTML).not.toContain('Not enough to tell');
+    expect(root.textContent).toContain('Guess sealed at');
+  });
+
+  it('peeks with one press and says when that failed', async () => {
+    actions.peek.mockResolvedValueOnce('unreachable');
+    const root = await show(fix.view());
+    await click(find(root, 'button', 'Peek'));
+    expect(find(root, '[role=alert]').textContent).toContain('The extension did not answer.');
+    await click(find(root, 'button', 'Peek'));
+    expect(actions.peek).toHaveBeenCalledTimes(2);
+    expect(root.querySelector('[role=alert]')).toBeNull();
+  });
+
+  it('shows the guess with its reasons after the vote', async () => {
+    const root = await show(PANEL_SCENES.voted?.view ?? null);
+    expect(root.textContent).toContain('Not enough to tell');
+    await click(find(root, 'button', '4 reasons'));
+    expect(root.textContent).toContain('For OpenAI');
+    expect(root.textContent).toContain('Against OpenAI');
+    expect(root.textContent).toContain('As a model trained by OpenAI');
+  });
+
+  it('marks right and wrong in words after the reveal, and locks the own guess', async () => {
+    const root = await show(fix.revealedView());
+    const a = find(root, 'section', 'Answer A');
+    const b = find(root, 'section', 'Answer B');
+    expect(a.textContent).toContain('gpt-harbor-2026');
+    expect(a.querySelector('.tt-badge-right')?.textContent).toBe('Right');
+    expect(b.querySelector('.tt-badge-wrong')?.textContent).toBe('Wrong');
+    expect(b.textContent).toContain('Said nothing');
+    expect(root.querySelector('select')).toBeNull();
+  });
+
+  it('does not judge a guess when the maker is unknown', async () => {
+    const root = await show(PANEL_SCENES['revealed-unknown-maker']?.view ?? null);
+    const a = find(root, 'section', 'Answer A');
+    expect(a.textContent).toContain('Maker unknown, not scored');
+    expect(a.querySelector('.tt-badge')).toBeNull();
+  });
+
+  it('shows names, sentences and quotes from the page as text', async () => {
+    const nasty = '<img src=x onerror=alert(1)>';
+    const guess = {
+      ...fix.NAMED,
+      evidence: [fix.evidence({ sentence: nasty, quote: nasty, llr: { openai: 1 } })],
+    };
+    const view = fix.revealedView({ guess: { a: guess, b: guess } });
+    if (view.reveal) view.reveal.a.name = nasty;
+    const root = await show(view);
+    await click(find(root, 'button', '1 reason'));
+    expect(root.querySelector('img')).toBeNull();
+    expect(root.textContent?.split(nasty).length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('saves the own guess: the maker at once, the model when left', async () => {
+    const root = await show(fix.view());
+    await enter(find<HTMLSelectElement>(root, 'select', 'Maker of answer A'), 'xai');
+    expect(actions.setOwnGuess).toHaveBeenLastCalledWith('a', { maker: 'xai', model: '' });
+    const model = find<HTMLInputElement>(root, 'input', 'Model of answer A, if you like');
+    await enter(model, 'grok');
+    expect(actions.setOwnGuess).toHaveBeenCalledTimes(1);
+    await blur(model);
+    expect(actions.setOwnGuess).toHaveBeenLastCalledWith('a', { maker: 'xai', model: 'grok' });
+    await enter(find<HTMLSelectElement>(root, 'select', 'Maker of answer A'), '');
+    expect(actions.setOwnGuess).toHaveBeenLastCalledWith('a', null);
+  });
+
+  it('saves tags and note, and keeps a note that could not be saved through folding', async () => {
+    actions.setNote.mockResolvedValue('storage-full');
+    const root = await show(fix.view());
+    const tag = find<HTMLInputElement>(root, 'input', 'Add a tag');
+    await enter(tag, 'tides');
+    await press(tag, 'Enter');
+    expect(actions.setTags).toHaveBeenCalledWith(['tides']);
+    const note = find<HTMLTextAreaElement>(root, 'textarea');
+    await enter(note, 'mine');
+    await blur(note);
+    await press(note, 'Escape');
+    await click(find(root, '.tt-pill'));
+    expect(find<HTMLTextAreaElement>(root, 'textarea').value).toBe('mine');
+    expect(root.textContent).toContain('The disk is full');
+  });
+
+  it('folds with Escape and hands the focus to the pill and back', async () => {
+    const root = await show(fix.view());
+    await press(find(root, 'textarea'), 'Escape');
+    const pill = find(root, 'button', 'Unfold Telltale: Sealed');
+    expect(document.activeElement).toBe(pill);
+    expect(find(root, '.tt-card').hidden).toBe(true);
+    await click(pill);
+    expect(document.activeElement).toBe(find(root, 'button', 'Fold'));
+  });
+
+  it('starts new forms for a new battle', async () => {
+    const root = await show(fix.view());
+    await enter(find<HTMLTextAreaElement>(root, 'textarea'), 'old');
+    await shown.rerender(<Panel view={fix.view({ battleId: 'arena:m2' })} />);
+    expect(find<HTMLTextAreaElement>(root, 'textarea').value).toBe('');
+    expect(actions.setNote).toHaveBeenCalledWith('old');
+  });
+
+  it('announces changes, and is silent about what it found', async () => {
+    const root = await show(PANEL_SCENES.recording?.view ?? null);
+    const live = find(root, '[aria-live=polite]');
+    expect(live.textContent).toBe('');
+    await shown.rerender(<Panel view={fix.revealedView()} />);
+    expect(live.textContent).toBe('The names are out');
+  });
+
+  it('offers a reload when the extension was updated, and saves nothing more', async () => {
+    const root = await show(fix.view(), fix.report({ state: 'orphaned' }));
+    await click(find(root, 'button', 'Reload this page'));
+    expect(onReload).toHaveBeenCalled();
+    expect(find<HTMLFieldSetElement>(root, 'fieldset').disabled).toBe(true);
+    expect(find<HTMLTextAreaElement>(root, 'textarea').readOnly).toBe(true);
+    expect(root.textContent).not.toContain('Peek');
+  });
+
+  it('moves to the other side', async () => {
+    const root = await show(fix.view());
+    await click(find(root, 'button', 'Move to the left side'));
+    expect(onMove).toHaveBeenCalledWith('left');
+  });
+});

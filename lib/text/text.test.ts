@@ -1,0 +1,57 @@
+// Tests of texts, plurals and how numbers and times are written.
+import { describe, expect, it } from 'vitest';
+import { en } from './en';
+import { formatAgo, formatShare } from './format';
+import { createTranslate, t } from './index';
+
+describe('t', () => {
+  it('puts parameters in', () => {
+    expect(t('panel.sealed', { time: '14:03' })).toBe('Guess sealed at 14:03');
+  });
+
+  it('chooses the form by count and writes the count for the reader', () => {
+    expect(t('guess.reasons', { count: 1 })).toBe('1 reason');
+    expect(t('panel.progress', { count: 1204 })).toBe('1,204 characters');
+  });
+
+  it('takes a parameter as it is, even when it looks like another', () => {
+    expect(t('ui.tags.remove', { tag: '{tag} $& <b>' })).toBe('Remove tag {tag} $& <b>');
+  });
+
+  it('leaves no parameter without a braces pair in any text', () => {
+    for (const entry of Object.values(en)) {
+      const texts = typeof entry === 'string' ? [entry] : [entry.one, entry.other];
+      for (const text of texts) expect(text.replaceAll(/\{\w+\}/g, '')).not.toMatch(/[{}]/);
+    }
+  });
+
+  it('speaks another language when given one', () => {
+    const ko = createTranslate({ ...en, 'side.a': '가' }, 'ko');
+    expect(ko('side.a')).toBe('가');
+    expect(ko('guess.reasons', { count: 1 })).toBe('1 reasons');
+  });
+});
+
+describe('formatShare', () => {
+  it.each([
+    [0, '0%'],
+    [0.001, '<1%'],
+    [0.005, '1%'],
+    [0.425, '43%'],
+    [0.994, '99%'],
+    [0.997, '>99%'],
+    [1, '100%'],
+  ])('writes %d as %s', (share, text) => expect(formatShare(share)).toBe(text));
+});
+
+describe('formatAgo', () => {
+  const now = Date.UTC(2026, 8, 14, 12);
+  it.each([
+    [now + 5_000, 'just now'],
+    [now - 59_000, 'just now'],
+    [now - 60_000, '1 min. ago'],
+    [now - 3 * 3_600_000, '3 hr. ago'],
+    [now - 25 * 3_600_000, 'yesterday'],
+    [now - 9 * 86_400_000, 'Sep 5, 2026'],
+  ])('writes %d as %s', (at, text) => expect(formatAgo(at, now)).toBe(text));
+});
