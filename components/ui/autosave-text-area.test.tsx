@@ -46,9 +46,8 @@ describe('AutosaveTextArea', () => {
   it('saves what waits when it is taken away, and when the page goes', async () => {
     shown = await render(area());
     await enter(box(), 'a');
-    window.dispatchEvent(new Event('pagehide'));
+    await act(async () => window.dispatchEvent(new Event('pagehide')));
     expect(save.mock.calls).toEqual([['a']]);
-    await wait(0);
     await enter(box(), 'ab');
     await shown.unmount();
     expect(save).toHaveBeenLastCalledWith('ab');

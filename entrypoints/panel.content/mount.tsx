@@ -1,7 +1,7 @@
 // Puts the panel into the page and takes it away again with the content script that feeds it.
 import { createRoot } from 'react-dom/client';
 import type { PanelSource } from '../../lib/capture/panel-bridge';
-import { followPromptBox } from './keep-clear';
+import { followObstacles } from './keep-clear';
 import { followPageTheme } from './page-theme';
 import css from './panel.css?inline';
 import { PanelApp } from './panel-app';
@@ -15,7 +15,7 @@ export function mountPanel(source: PanelSource): void {
   }, signal);
   const react = createRoot(root);
   signal.addEventListener('abort', () => react.unmount(), { once: true });
-  const measure = followPromptBox(
+  const measure = followObstacles(
     () => root.querySelector('.tt-pill, .tt-card:not([hidden])')?.getBoundingClientRect() ?? null,
     (px) => root.style.setProperty('--tt-clear', `${px}px`),
     signal,

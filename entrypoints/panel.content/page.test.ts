@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // Tests of the panel's place in the page: theme, room for the prompt box, one host, keys kept inside.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { clearance } from './keep-clear';
+import { clearance, findObstacles } from './keep-clear';
 import { followPageTheme, luminance, readPageTheme } from './page-theme';
 import { createShadowHost, HOST_TAG } from './shadow-host';
 
@@ -15,6 +15,7 @@ afterEach(() => {
   over.abort();
   html.className = '';
   html.removeAttribute('style');
+  document.body.innerHTML = '';
 });
 
 describe('the page theme', () => {
@@ -60,17 +61,52 @@ describe('clearance', () => {
   const prompt = { top: 690, bottom: 780, left: 290, right: 990 };
 
   it('lifts the panel above a prompt box that it would cover', () => {
-    expect(clearance(prompt, { left: 924, right: 1264 }, 800)).toBe(106);
+    expect(clearance([prompt], { left: 924, right: 1264 }, 800)).toBe(106);
   });
 
   it('leaves it down where they do not meet', () => {
-    expect(clearance(prompt, { left: 1010, right: 1350 }, 800)).toBe(0);
+    expect(clearance([prompt], { left: 1010, right: 1350 }, 800)).toBe(0);
   });
 
   it('gives up on a box in the middle of the page: there is no room above it', () => {
-    expect(clearance({ ...prompt, top: 300, bottom: 420 }, { left: 924, right: 1264 }, 800)).toBe(
+    expect(clearance([{ ...prompt, top: 300, bottom: 420 }], { left: 924, right: 1264 }, 800)).toBe(
       0,
     );
+  });
+});
+
+describe('findObstacles', () => {
+  /** Lays elements out as a browser would: `data-box` holds left, top, right, bottom. */
+  const layOut = (markup: string) => {
+    document.body.innerHTML = markup;
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (
+      this: Element,
+    ) {
+      const [left = 0, top = 0, right = 0, bottom = 0] = (
+        this.getAttribute('data-box')?.split(' ') ?? []
+      ).map(Number);
+      return { left, top, right, bottom, width: right - left, height: bottom - top } as DOMRect;
+    });
+  };
+  const form =
+    '<form data-box="290 690 990 780"><textarea data-box="300 700 900 760"></textarea></form>';
+
+  it('finds the form around the prompt and a row of choices above it', () => {
+    layOut(`<div><button data-box="500 630 600 670">a</button><button data-box="610 630 700 670">b</button>
+      <button data-box="710 630 980 670">c</button></div>${form}`);
+    expect(findObstacles()).toMatchObject([{ top: 690 }, { top: 630, left: 500, right: 980 }]);
+  });
+
+  it('leaves out icons, decoys that are disabled, and what is far away', () => {
+    const row = (top: number, width: number, state: string) =>
+      `<div>${[0, 1, 2].map((i) => `<button ${state} data-box="${i * 100} ${top} ${i * 100 + width} ${top + 30}"></button>`).join('')}</div>`;
+    layOut(row(630, 24, '') + row(630, 90, 'disabled') + row(100, 90, '') + form);
+    expect(findObstacles()).toHaveLength(1);
+  });
+
+  it('finds nothing where nothing can be typed', () => {
+    layOut('<p>text</p>');
+    expect(findObstacles()).toEqual([]);
   });
 });
 

@@ -24,11 +24,18 @@ const tell = (next: Partial<PanelState>) =>
   });
 const inject = () => act(async () => script.main(undefined as never));
 const hosts = () => document.querySelectorAll('telltale-panel');
-const shadow = () => hosts()[0]?.shadowRoot as ShadowRoot;
+let root: ShadowRoot;
+const shadow = () => root;
 
 beforeEach(() => {
   fakeBrowser.reset();
-  vi.clearAllMocks();
+  vi.restoreAllMocks();
+  update.mockReset();
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    root = attach.call(this, init);
+    return root;
+  });
   over = new AbortController();
   state = { view: view(), report: report() };
   offerPanelSource({
@@ -52,6 +59,7 @@ describe('the panel in a page', () => {
     await inject();
     await inject();
     expect(hosts()).toHaveLength(1);
+    expect(hosts()[0]?.shadowRoot).toBeNull();
     expect(shadow().querySelectorAll('aside')).toHaveLength(1);
   });
 

@@ -26,14 +26,21 @@ export interface ShadowHost {
   root: HTMLElement;
 }
 
-/** Puts a host at the end of the document, outside the body that the page's framework manages. */
-export function createShadowHost(css: string, signal: AbortSignal): ShadowHost {
+/**
+ * Puts a host at the end of the document, outside the body that the page's framework manages. The page cannot look
+ * inside unless `mode` is `open`: a peeked guess and the user's notes are none of its business.
+ */
+export function createShadowHost(
+  css: string,
+  signal: AbortSignal,
+  mode: ShadowRootMode = 'closed',
+): ShadowHost {
   // A panel that an earlier version of the extension left behind cannot work any more.
   for (const old of document.querySelectorAll(HOST_TAG)) old.remove();
   const host = document.createElement(HOST_TAG);
   // The page's stylesheet may reach the host itself, so the host shows nothing and gives nothing on.
   host.style.setProperty('all', 'initial', 'important');
-  const shadow = host.attachShadow({ mode: 'open' });
+  const shadow = host.attachShadow({ mode });
   applyStyles(shadow, css);
   const root = document.createElement('div');
   root.className = 'telltale-root';

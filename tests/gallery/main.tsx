@@ -24,7 +24,7 @@ else document.body.append(contents());
 function drawPanel(scene: NonNullable<typeof panel>): void {
   // The whole card in one picture; how it scrolls is seen in the narrow ones.
   const css = query.has('tall') ? `${panelCss} .tt-card { max-height: none; }` : panelCss;
-  const { root } = createShadowHost(css, new AbortController().signal);
+  const { root } = createShadowHost(css, new AbortController().signal, 'open');
   root.dataset.theme = theme;
   createRoot(root).render(<PanelSceneView scene={scene} />);
 }
