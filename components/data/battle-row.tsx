@@ -78,6 +78,7 @@ function Marks({ who, battle }: { who: 'machine' | 'user'; battle: Battle }) {
         const words = text.scoreOf(name, t(`side.${side}`), t(`outcome.${outcome}`));
         return (
           <span key={side} className={`td-mark td-mark-${outcome}`} title={words}>
+            <span aria-hidden="true">{t(`side.${side}`)}</span>
             <Icon name={ICONS[outcome]} size={12} />
             <span className="tt-visually-hidden">{words}</span>
           </span>

@@ -37,7 +37,12 @@ export function BattleView(props: BattleViewProps) {
   }, [isReady, heading]);
   return (
     <>
-      <LinkButton href={backHref} kind="plain" className="td-back">
+      <LinkButton
+        href={backHref}
+        kind="plain"
+        className="td-back"
+        icon={<Icon name="chevron-right" size={14} />}
+      >
         {text.back}
       </LinkButton>
       {state.kind === 'loading' && <LoadingBattle />}

@@ -58,6 +58,7 @@ export const strings = {
     started: 'Started',
     votedWith: (vote: string, time: string) => `${vote}, ${time}`,
     prompt: 'Prompt',
+    texts: 'Prompt and answers',
     turn: (n: number) => `Turn ${n}`,
     attachments: 'Sent along',
     answer: (side: string) => `Answer ${side}`,

@@ -22,11 +22,12 @@ interface TurnViewProps {
 }
 
 export function TurnView({ turn, number, names }: TurnViewProps) {
+  const title = number === null ? text.texts : text.turn(number);
   return (
-    <section className="td-turn" aria-label={number === null ? text.prompt : text.turn(number)}>
-      {number !== null && <h3 className="td-turn-title">{text.turn(number)}</h3>}
+    <section className="td-turn" aria-label={title}>
+      <h2 className={number === null ? 'tt-visually-hidden' : 'td-turn-title'}>{title}</h2>
       <div className="td-prompt">
-        <h4 className="td-small-title">{text.prompt}</h4>
+        <h3 className="td-small-title">{text.prompt}</h3>
         <PlainText value={turn.prompt} />
         {turn.attachments.length > 0 && (
           <p className="tt-hint">
@@ -58,10 +59,10 @@ function AnswerView({ side, answer, name }: AnswerViewProps) {
   const label = text.answer(t(`side.${side}`));
   return (
     <article className="td-answer" aria-label={label}>
-      <h4 className="td-answer-head">
+      <h3 className="td-answer-head">
         <SideChip side={side} />
         <span>{name ?? label}</span>
-      </h4>
+      </h3>
       {answer.reasoning !== '' && (
         <Disclosure summary={text.reasoning(answer.reasoning.length)}>
           <div className="td-reasoning">

@@ -14,11 +14,6 @@ export function exportJsonSchema(): Record<string, unknown> {
   };
 }
 
-/** Text of the schema's file. */
-export function jsonSchemaText(): string {
-  return `${JSON.stringify(exportJsonSchema(), null, 2)}\n`;
-}
-
 /**
  * Paths of all fields that a schema names, as `battles[].battle.vote.value`; keys that a file may choose are `[key]`.
  */

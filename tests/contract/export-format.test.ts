@@ -24,7 +24,7 @@ const schemaPaths = fieldPaths(exportJsonSchema()).map((path) =>
 );
 
 describe('docs/telltale-export.schema.json', () => {
-  it('is up to date; else run `npx tsx lib/transfer/write-json-schema.ts`', () => {
+  it('is up to date; else print it anew as lib/transfer/print-json-schema.ts says', () => {
     expect(JSON.parse(docs('telltale-export.schema.json'))).toEqual(exportJsonSchema());
   });
 });

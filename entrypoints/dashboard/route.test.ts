@@ -1,0 +1,21 @@
+// Addresses of the dashboard: every battle has one, and none leads anywhere but to a view.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { battleHref, parseRoute } from './route';
+
+describe('parseRoute', () => {
+  it('finds the section', () => {
+    expect(parseRoute('#data')).toEqual({ section: 'data' });
+    expect(parseRoute('#battles')).toEqual({ section: 'battles', battleId: null });
+    expect(parseRoute('')).toEqual({ section: 'battles', battleId: null });
+    expect(parseRoute('#battles/%')).toEqual({ section: 'battles', battleId: null });
+  });
+
+  it('finds the battle that an address was made for', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (id) => {
+        expect(parseRoute(battleHref(id))).toEqual({ section: 'battles', battleId: id });
+      }),
+    );
+  });
+});
