@@ -14,6 +14,8 @@ export interface PageData {
   arena: readonly Judged[];
   claims: { claimed: string; truth: MakerOrNone; source: string; canonical: string }[];
   trainClaims: readonly Group[];
+  /** Table of the strongest marks. */
+  cues: string;
   threshold: number;
   scale: number;
   /** Milliseconds for one answer. */
@@ -105,14 +107,19 @@ function claimTable(data: PageData): string {
 
 /** The whole of docs/accuracy.md. */
 export function accuracyPage(data: PageData): string {
-  const pool = scoresOf(data.arena);
+  const all = scoresOf(data.heldOut);
+  const arena = scoresOf(data.arena);
   return `# How good the guesses are
 
 It is a first guess. From what an answer says about itself, from leaked instructions and from its typography alone, the
-maker is named first in ${percent(pool.top1)} of answers of sources never seen before, and in the first three in
-${percent(pool.top3)} (weighted to the mix of makers in real battles; chance over ${CANDIDATES.length} would be ${percent(1 / CANDIDATES.length)}). Typography alone is weak
-evidence: models of one maker differ, makers copy each other, and habits change with every version. So the guesser says
-"not enough to tell" in ${percent(1 - pool.coverage)} of answers; where it names a maker it is right in ${percent(pool.precision)}.
+maker is named first in ${percent(all.top1)} of answers of sources never seen before, and in the first three in
+${percent(all.top3)} (chance over ${CANDIDATES.length} would be ${percent(1 / CANDIDATES.length)}). Typography alone is weak evidence: models of one maker differ, makers
+copy each other, and habits change with every version. So the guesser says "not enough to tell" in ${percent(1 - all.coverage)} of
+answers; where it names a maker it is right in ${percent(all.precision)}, and in some sources hardly ever: see the table.
+
+Weighted to the mix of makers and the recent models of real battles of 2025 the figures are ${percent(arena.top1)}, ${percent(arena.top3)}
+and, where a maker is named, ${percent(arena.precision)}. That mix has few makers outside the list and few of the models that learnt from
+Claude; today's arena has more, so the lower figures are the ones to expect.
 
 Every number on this page was written by
 
@@ -164,6 +171,15 @@ Such claims are rare in ordinary answers, so the weights start from published fi
 these counts (see the heuristic's README).
 
 ${claimTable(data)}
+
+## The strongest typographic marks, eval split
+
+Marks in at least 60 answers, with the maker that the rates favour; lift is that maker's share of answers with the mark
+over everybody else's share, both within one class of writing. How to read a mark: quotes and dashes give apostrophes,
+then double quotes (n none, s straight, c curly, m both, g angle), then dashes (0 none, c close long ones, s spaced long
+ones, e spaced short ones, with a number for how many); the other marks give how many.
+
+${data.cues}
 
 ## Speed
 

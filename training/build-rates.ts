@@ -11,13 +11,13 @@ type Entry = Table[string];
 /** Knobs of the smoothing; `cap` and `alpha` were chosen on held-out sources inside the training split. */
 export const SMOOTHING = {
   /** Answers that one model in one source counts for at most. */
-  cap: 4,
+  cap: 6,
   /** Strength, in answers, of the pull towards the mean over makers. */
   alpha: 20,
   /** A maker with less than this (answers) in a table gets no weight there. */
   least: 3,
   /** Training answers in which a bucket must have been seen. */
-  leastSeen: 25,
+  leastSeen: 15,
   /** Largest weight, nats. */
   limit: 2.5,
 };

@@ -110,9 +110,9 @@ export function option(name: string, absent: string): string {
 
 /** The corpora folder of `--data`; ends the program with a plain message when it is not there. */
 export function dataFolder(): string {
-  const folder = option('data', '../shared/corpora');
+  const folder = option('data', '');
   if (existsSync(join(folder, 'models.csv'))) return folder;
-  console.error(`No corpora in ${folder}: give their folder with --data DIR.`);
+  console.error(`No corpora in "${folder}": give their folder with --data DIR.`);
   process.exit(1);
 }
 

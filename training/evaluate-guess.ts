@@ -6,9 +6,11 @@ import { leakedInstructionsWith } from '../lib/heuristics/leaked-instructions/he
 import { selfIdentificationWith } from '../lib/heuristics/self-identification/heuristic';
 import type { Heuristic } from '../lib/heuristics/types';
 import { typographicMarksWith } from '../lib/heuristics/typographic-marks/heuristic';
+import markRates from '../lib/heuristics/typographic-marks/rates.json';
 import { accuracyPage, type PageData } from './accuracy-page';
 import { buildRates, recency } from './build-rates';
 import { answers, dataFolder, releaseYears, SOURCES } from './corpus';
+import { CueCounts, cueTable } from './cue-report';
 import { battleShares } from './prior';
 import type { Judged } from './scores';
 import { type Group, inputOf, Tally } from './tally';
@@ -58,11 +60,13 @@ async function main(): Promise<void> {
   const seen = makeGuesser(heuristicsFrom(tally.without(null), years), calibration);
   const heldOut: Judged[] = [];
   const known: Judged[] = [];
+  const cues = new CueCounts();
   let slowest = 0;
   let spent = 0;
   for await (const answer of answers(data, SOURCES)) {
     if (answer.split !== 'eval') continue;
     const { source, canonical, maker: truth } = answer;
+    cues.add(answer);
     const began = performance.now();
     const guess = guessers.get(source)?.(inputOf(answer)) ?? {
       makers: [],
@@ -86,6 +90,7 @@ async function main(): Promise<void> {
     known,
     arena: balance(heldOut, shares, years),
     claims,
+    cues: cueTable(cues.rows(markRates, 60).slice(0, 25)),
     trainClaims: [...tally.groups.values()],
     threshold: calibration.threshold,
     scale: calibration.scales.typography,

@@ -122,8 +122,8 @@ function tune(
   prior: readonly number[],
 ): void {
   const { cap, alpha } = SMOOTHING;
-  for (SMOOTHING.cap of [4, 8, 16, 40]) {
-    for (SMOOTHING.alpha of [5, 10, 20, 40]) {
+  for (SMOOTHING.cap of [3, 6, 12, 24]) {
+    for (SMOOTHING.alpha of [2, 5, 10, 20]) {
       const cases = heldOutCases(seen, tally, years, prior);
       const best = Math.min(
         ...[0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8].map((s) => loss(cases, prior, s)),

@@ -36,7 +36,6 @@ export const LEAK_PHRASES: readonly LeakPhrase[] = [
   phrase('anthropic', 'behavior-tag', '<claude_behavior>', '2026-07'),
   phrase('anthropic', 'selected-version', 'currently selected version of Claude', '2026-07'),
   phrase('google', 'you-are-gemini', 'You are Gemini, a large language model built by', '2026-01'),
-  phrase('google', 'i-am-gemini', 'I am Gemini, a large language model built by', '2026-04'),
   phrase('xai', 'you-are-grok', 'built by xAI.', '2026-03'),
   phrase('xai', 'policy-tags', 'core policies within the <policy> tags', '2026-03'),
   phrase('meta', 'muse-spark', 'You are powered by Muse Spark', '2026-04'),

@@ -122,8 +122,18 @@ function closeFrame(hit: NameHit, left: string, right: string): Frame | null {
     const before = pattern.before.exec(left);
     if (before === null || !pattern.after.test(right)) continue;
     if (!pattern.context.test(left + right)) continue;
-    if (/(?:不是|并非|不像|如果|假如|아니|만약|もし|ではな)/.test(left)) continue;
-    if (/아닙|아니|ではありません|ではない/.test(right.slice(0, 60))) continue;
+    if (
+      /(?:不是|并非|不像|如果|假如|以为|误认|认为|觉得|[说問问]|当[成作]|아니|만약|もし|ではな)/.test(
+        left,
+      )
+    )
+      continue;
+    if (
+      /아닙|아니|착각|오해|ではありません|ではない|と(?:思われ|間違え|言われ)/.test(
+        right.slice(0, 60),
+      )
+    )
+      continue;
     return { lang: pattern.lang, start: before[0] === '' ? 0 : before.index };
   }
   return null;

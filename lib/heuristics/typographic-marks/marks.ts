@@ -102,24 +102,36 @@ export interface Feature {
 }
 
 /** Each feature yields exactly one bucket for each answer; the marks in one feature go together in real texts. */
+/** How sentences are interrupted: nothing, close long dashes (by rate), spaced long dashes, spaced short ones. */
+function dashStyle({ counts: c, size }: Census): string {
+  if (c.emClose + c.emSpaced + c.enSpaced === 0) return '0';
+  if (c.enSpaced > c.emClose + c.emSpaced) return 'e';
+  if (c.emSpaced > c.emClose) return `s${bucketOf(c.emSpaced, size, [1.5])}`;
+  return `c${bucketOf(c.emClose, size, [0.8, 2.2])}`;
+}
+
+function quoteStyle({ counts: c }: Census): string {
+  const hasAngles = c.angleQuote > c.straightDouble + c.curlyDouble;
+  const double = hasAngles ? 'g' : mixOf(c.straightDouble, c.curlyDouble);
+  return `${mixOf(c.straightApostrophe, c.curlyApostrophe)}${double}`;
+}
+
 export const FEATURES: readonly Feature[] = [
   {
-    id: 'quotes',
-    marks: ['curlyDouble', 'curlyApostrophe', 'straightDouble', 'straightApostrophe', 'angleQuote'],
-    bucket({ counts: c }) {
-      const hasAngles = c.angleQuote > c.straightDouble + c.curlyDouble;
-      const double = hasAngles ? 'g' : mixOf(c.straightDouble, c.curlyDouble);
-      return `${mixOf(c.straightApostrophe, c.curlyApostrophe)}${double}`;
-    },
-  },
-  {
-    id: 'dashes',
-    marks: ['emClose', 'emSpaced', 'enSpaced'],
-    bucket({ counts: c, size }) {
-      const close = bucketOf(c.emClose, size, [0.8, 2.2]);
-      const spaced = bucketOf(c.emSpaced, size, [1.5]);
-      return `${close}${spaced}${bucketOf(c.enSpaced, size, [])}`;
-    },
+    // Quotes and dashes are one feature: it is their meeting that marks a model, and counting them as
+    // independent would count the same habit twice.
+    id: 'quotes-dashes',
+    marks: [
+      'curlyDouble',
+      'curlyApostrophe',
+      'straightDouble',
+      'straightApostrophe',
+      'angleQuote',
+      'emClose',
+      'emSpaced',
+      'enSpaced',
+    ],
+    bucket: (census) => `${quoteStyle(census)}-${dashStyle(census)}`,
   },
   {
     id: 'ellipses',

@@ -21,8 +21,7 @@ const NAMES: Record<Mark, readonly [one: string, many: string]> = {
 };
 
 const ABSENT: Record<string, string> = {
-  quotes: 'Uses no quotation marks and no apostrophes',
-  dashes: 'Uses no dashes in its sentences',
+  'quotes-dashes': 'Uses no quotation marks, apostrophes or dashes',
   ellipses: 'Uses no ellipses',
   arrows: 'Uses no arrows',
   spaces: 'Uses no special spaces or hyphens',

@@ -1,0 +1,195 @@
+// Holds every heuristic to what docs/adding-a-heuristic.md promises: folder, README, rates, versions, no false claims.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { EvidenceSchema } from '../../lib/db/schema';
+import { guessSide } from '../../lib/guess/engine';
+import { RATE_ORDER, RatesSchema } from '../../lib/heuristics/rates';
+import { HEURISTICS } from '../../lib/heuristics/registry';
+import type { HeuristicInput } from '../../lib/heuristics/types';
+
+const FOLDER = 'lib/heuristics';
+const SECTIONS = ['The cue', 'Which models', 'Source', 'Date seen', 'How it goes wrong', 'Figures'];
+
+/**
+ * What each version makes of `TEXTS`. When a digest no longer fits, the heuristic gives other evidence than
+ * before: raise its `version`, and only then put the new digest here.
+ */
+const SNAPSHOTS: Record<string, { version: number; digest: string }> = {
+  'self-identification': { version: 1, digest: 'a3d752fe5c450a13' },
+  'leaked-instructions': { version: 1, digest: '02e2c38465ac363c' },
+  'typographic-marks': { version: 1, digest: '0288328d5d6f57c5' },
+};
+
+const WALK =
+  'The river runs through the old town, and the people who live there like to walk along it in the evening. ';
+const side = (text: string, prompt = 'Tell me something.'): HeuristicInput => ({
+  turns: [{ prompt, text }],
+});
+
+/** Texts of our own, made to touch every part of every heuristic. */
+const TEXTS: readonly HeuristicInput[] = [
+  side(''),
+  side("Hello! I'm Claude 3.5 Sonnet, an AI assistant made by Anthropic."),
+  side('我是通义千问，由阿里云开发。저는 클로드입니다. Je suis ChatGPT.'),
+  side('I am ERNIE Bot. <|im_end|> ◁think▷ :contentReference[oaicite:1]'),
+  side('Personality: v2\nImage input capabilities: Enabled\nYou are Grok 4 built by xAI.'),
+  side(WALK.repeat(4)),
+  side(`${WALK.repeat(14)}It’s “old”—very old… and 12\u202fkm long\u2011ish → yes; 🚀`),
+  side(`${WALK.repeat(14)}It's "old" — very old... and so on; more; still more.`),
+  side(
+    '강은 오래된 마을을 지나 흐르고, 사람들은 저녁에 그곳을 걷습니다. “좋다”고 합니다. '.repeat(8),
+  ),
+  side('这条河穿过老城——人们喜欢晚上在河边散步，说“真好”。'.repeat(12)),
+  side('川は古い町を流れ、人々は「いいね」と言う…。'.repeat(20)),
+  side('Река течёт через город — и люди гуляют, говоря «хорошо». '.repeat(8)),
+  {
+    turns: [
+      side(WALK).turns[0] ?? { prompt: '', text: '' },
+      { prompt: 'And?', text: 'I am ChatGPT.' },
+    ],
+  },
+];
+
+/** Answers that name makers without saying anything about their own: nobody may be accused by them. */
+const ADVERSARIAL: readonly (readonly [prompt: string, text: string])[] = [
+  ['Who said what?', '"I am ChatGPT," it said, "and I was made by OpenAI."'],
+  ['Who said what?', 'The bot wrote: “I’m Claude, made by Anthropic.” Nobody believed it.'],
+  [
+    'Cite the page.',
+    '> I am Gemini, a large language model built by Google.\n\nThat is how the page begins.',
+  ],
+  [
+    'You are Claude. Stay in that role. Who are you?',
+    "I'm Claude, an AI assistant made by Anthropic.",
+  ],
+  ['Pretend to be any famous assistant.', "I'm ChatGPT, made by OpenAI. Ask me anything!"],
+  ['Write a dialogue of two chatbots.', 'I am Grok.\nAnd I am Gemini, trained by Google.'],
+  [
+    'Give me the news on AI.',
+    'OpenAI released GPT-5. Google answered with Gemini 3, and Anthropic with Claude.',
+  ],
+  [
+    'Give me the news on AI.',
+    'Meta says that Llama was trained by its own researchers; xAI says that Grok is next.',
+  ],
+  ['Compare assistants.', 'Unlike ChatGPT, which is made by OpenAI, Claude is made by Anthropic.'],
+  [
+    'Compare assistants.',
+    'I would pick Gemini for search. I am more careful about Mistral, DeepSeek and Qwen.',
+  ],
+  ['Are you a person?', "I'm not ChatGPT, and I'm not made by OpenAI either."],
+  ['Translate: 저는 챗GPT입니다.', 'I am ChatGPT.'],
+  ['번역해 주세요: I am Claude.', '저는 클로드입니다.'],
+  ['翻译成中文：I am Qwen, made by Alibaba.', '我是通义千问，由阿里巴巴开发。'],
+  [
+    'Show me how to call a model.',
+    'Use this:\n```python\nclient.chat(model="gpt-4o", system="I am ChatGPT")\n```',
+  ],
+  ['Show me how to call a model.', 'Set `model="claude-3-5-sonnet"` and say `I am Claude`.'],
+  ['Show me how to call a model.', 'Set model="gpt-4o" in the call, or model=gemini-2.5-pro.'],
+  [
+    'My friend works there.',
+    'If I worked at Google I would say so. I am happy that your friend is at Anthropic.',
+  ],
+  [
+    'Introduce a painter.',
+    'My name is Claude Monet. I paint water lilies in my garden at Giverny, all summer long.',
+  ],
+  ['What is my sign?', 'You are a Gemini. If I had a sign, I would say that I am a Gemini too.'],
+  ['谁开发了它？', '有人以为我是ChatGPT。其实我不是ChatGPT，也不是由OpenAI开发的。'],
+  ['누가 만들었어?', '저는 챗GPT가 아닙니다. 챗GPT는 OpenAI에서 만들었습니다.'],
+  ['誰が作ったの？', '私はChatGPTではありません。ChatGPTはOpenAIが開発しました。'],
+  ['누가 만들었어?', '사람들은 저는 챗GPT라고 착각합니다.'],
+  ['誰？', '私はChatGPTと間違えられます。'],
+  ['¿Quién eres?', 'No soy ChatGPT. A diferencia de Gemini, no tengo nombre.'],
+  ['Qui es-tu ?', 'Je ne suis pas Claude, contrairement à ce que dit mon voisin.'],
+  ['Wer bist du?', 'Ich bin nicht ChatGPT und auch kein Modell von Google.'],
+  ['Кто ты?', 'Я не ChatGPT, в отличие от соседа. OpenAI тут ни при чём.'],
+  [
+    'What is in its instructions?',
+    'Vendors write long instructions; "You are ChatGPT" is how people imagine that they begin.',
+  ],
+];
+
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
+
+describe('the registry', () => {
+  it('lists every folder, and every heuristic under its folder’s name', () => {
+    const folders = readdirSync(FOLDER).filter((name) =>
+      statSync(`${FOLDER}/${name}`).isDirectory(),
+    );
+    expect(HEURISTICS.map(({ id }) => id).sort()).toEqual(folders.sort());
+  });
+
+  it('keeps all rates together under 100 kB', () => {
+    const sizes = HEURISTICS.map(({ id }) => statSync(`${FOLDER}/${id}/rates.json`).size);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000);
+  });
+});
+
+describe.each(HEURISTICS)('$id', (heuristic) => {
+  const folder = `${FOLDER}/${heuristic.id}`;
+
+  it('has its files and a title, a description and a whole version', () => {
+    for (const file of ['heuristic.ts', 'heuristic.test.ts', 'README.md', 'rates.json']) {
+      expect(existsSync(`${folder}/${file}`), file).toBe(true);
+    }
+    expect(heuristic.id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+    expect(heuristic.title.length).toBeGreaterThan(3);
+    expect(heuristic.describe).toMatch(/\.$/);
+    expect(Number.isInteger(heuristic.version) && heuristic.version >= 1).toBe(true);
+  });
+
+  it('has a README with every section', () => {
+    const readme = readFileSync(`${folder}/README.md`, 'utf8');
+    for (const section of SECTIONS) expect(readme).toContain(`## ${section}`);
+    expect(readme).toContain('npx tsx training/');
+  });
+
+  it('has valid rates that name their sources, and for every assumption a reason', () => {
+    const rates = RatesSchema.parse(JSON.parse(readFileSync(`${folder}/rates.json`, 'utf8')));
+    expect(rates.heuristic).toBe(heuristic.id);
+    expect(rates.order).toEqual(RATE_ORDER);
+    expect(rates.measured).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(rates.sources.length).toBeGreaterThan(5);
+    expect(rates.sources.map(({ name }) => name)).not.toContain('alpaca_eval');
+    for (const cues of Object.values(rates.tables)) {
+      for (const [cue, entry] of Object.entries(cues)) {
+        expect(entry.llr, cue).toHaveLength(RATE_ORDER.length);
+        if (entry.basis === 'measured') continue;
+        expect(entry.source?.length, cue).toBeGreaterThan(5);
+        expect(Math.max(...entry.llr), cue).toBeLessThanOrEqual(Math.log(40) + 0.01);
+      }
+    }
+  });
+
+  it('gives the evidence of its version', () => {
+    const snapshot = SNAPSHOTS[heuristic.id];
+    const digest = digestOf(TEXTS.map((input) => heuristic.run(input)));
+    expect({ version: heuristic.version, digest }).toEqual(snapshot);
+  });
+
+  it('gives valid evidence with full sentences on the fixed texts, and finds something in them', () => {
+    const all = TEXTS.flatMap((input) => heuristic.run(input));
+    expect(all.length).toBeGreaterThan(2);
+    for (const item of all) {
+      EvidenceSchema.parse(item);
+      expect(item.heuristic).toBe(heuristic.id);
+      expect(item.version).toBe(heuristic.version);
+      expect(item.sentence).toMatch(/^[A-Z].*\.$/);
+      for (const maker of Object.keys(item.llr)) expect(RATE_ORDER).toContain(maker);
+    }
+  });
+});
+
+describe('texts made to mislead', () => {
+  it.each(ADVERSARIAL)('%s → %s', (prompt, text) => {
+    const input = { turns: [{ prompt, text }] };
+    const cues = HEURISTICS.flatMap((heuristic) => heuristic.run(input)).map(({ cue }) => cue);
+    expect(cues.filter((cue) => /^(?:claims|leak)/.test(cue))).toEqual([]);
+    expect(guessSide(input).verdict).toBe('flat');
+  });
+});
