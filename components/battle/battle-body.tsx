@@ -66,7 +66,9 @@ export function StatusPart({ view }: { view: BattleView | null }) {
         {icon ? <Icon name={icon} size={15} /> : <span className="tt-dot" aria-hidden="true" />}
       </span>
       <h2 className="tt-status-title">{headline(view)}</h2>
-      <span className="tt-status-aside">{view && asideText(view)}</span>
+      <span className="tt-status-aside" title={view?.seal?.engine}>
+        {view && asideText(view)}
+      </span>
       {more && <p className="tt-hint tt-status-more">{more}</p>}
     </div>
   );
@@ -76,9 +78,14 @@ export function StatusPart({ view }: { view: BattleView | null }) {
 function asideText(view: BattleView): string {
   const parts = [
     view.turns > 1 ? t('panel.turn', { n: view.turns }) : null,
-    view.seal ? t('panel.engine', { engine: view.seal.engine }) : null,
+    view.seal ? t('panel.engine', { engine: engineName(view.seal.engine) }) : null,
   ];
   return parts.filter(Boolean).join(' · ');
+}
+
+/** An engine's version goes on with those of its parts; the first is enough to read. */
+function engineName(engine: string): string {
+  return engine.split('/')[0] ?? engine;
 }
 
 /** The machine's guess, once it may be seen; nothing of it is in the page before. */

@@ -99,7 +99,7 @@ export function view(part: Partial<BattleView> = {}): BattleView {
     startedAt: NOW - 2 * MINUTE,
     a: { chars: 1204, finish: 'stop', error: null },
     b: { chars: 986, finish: 'stop', error: null },
-    seal: { sealedAt: NOW, engine: '1.2.0', turns: 1 },
+    seal: { sealedAt: NOW, engine: '1/self-identification.1/leaked-instructions.1', turns: 1 },
     visibility: 'hidden',
     guess: null,
     vote: null,

@@ -51,6 +51,32 @@ export const PANEL_SCENES: Record<string, PanelScene> = {
   sealing: { view: fix.view({ seal: null }) },
   sealed: { view: fix.view() },
   'sealed-annotated': { view: fix.view({ annotation: guessed }) },
+  // What a model or a person writes can be one endless word.
+  'long-words': {
+    view: fix.revealedView({
+      reveal: {
+        a: { name: 'gpt'.repeat(40), modelId: null, organization: null, maker: 'openai' },
+        b: { name: '이름'.repeat(40), modelId: null, organization: 'x'.repeat(90), maker: 'none' },
+        at: fix.NOW,
+        source: 'dom',
+      },
+      guess: {
+        a: {
+          ...fix.NAMED,
+          evidence: [
+            fix.evidence({ sentence: 'w'.repeat(90), quote: 'q'.repeat(120), llr: { openai: 1 } }),
+          ],
+        },
+        b: fix.FLAT,
+      },
+      annotation: fix.annotation({
+        guess: { a: fix.own({ model: 'm'.repeat(100) }), b: null },
+        tags: ['t'.repeat(50), 'short'],
+        note: 'n'.repeat(200),
+      }),
+    }),
+    press: ['1 reason'],
+  },
   'peek-failed': { view: fix.view(), failure: 'unreachable', press: ['Peek'] },
   peeked: {
     view: fix.view({ visibility: 'peeked', guess: { a: fix.SURE, b: fix.NAMED } }),
