@@ -99,7 +99,11 @@ function ReadyBattle(props: BattleViewProps & { detail: BattleDetail }) {
   );
 }
 
-const dateTime = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const dateTime = new Intl.DateTimeFormat('en', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  hourCycle: 'h23',
+});
 
 function Facts({ detail: { battle } }: { detail: BattleDetail }) {
   const { reveal, vote } = battle;

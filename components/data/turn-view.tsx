@@ -28,7 +28,11 @@ export function TurnView({ turn, number, names }: TurnViewProps) {
       <h2 className={number === null ? 'tt-visually-hidden' : 'td-turn-title'}>{title}</h2>
       <div className="td-prompt">
         <h3 className="td-small-title">{text.prompt}</h3>
-        <PlainText value={turn.prompt} />
+        {turn.prompt === '' ? (
+          <p className="td-faint">{strings.list.noPreview}</p>
+        ) : (
+          <PlainText value={turn.prompt} />
+        )}
         {turn.attachments.length > 0 && (
           <p className="tt-hint">
             {text.attachments}: {turn.attachments.map(({ name }) => name).join(', ')}

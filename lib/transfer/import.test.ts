@@ -72,7 +72,7 @@ describe('a file that is something else', () => {
   });
 });
 
-describe('a damaged file', () => {
+describe('a damaged file', { timeout: 60_000 }, () => {
   it('is called truncated wherever it is cut', async () => {
     const from = (lines[0] as string).length + 1;
     const cuts = fc.integer({ min: from, max: text.trimEnd().length - 1 });

@@ -11,7 +11,7 @@ const ID = 'arena:m1';
 const record = battleRecord(ID);
 const runs = { numRuns: 400 };
 
-describe('mergeRecords', () => {
+describe('mergeRecords', { timeout: 60_000 }, () => {
   it('is idempotent', () => {
     fc.assert(
       fc.property(record, (x) => {

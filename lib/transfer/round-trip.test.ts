@@ -10,7 +10,7 @@ import { type ImportResult, importBattles } from './import';
 import { allRecords, dump, fill, withDatabase } from './test-database';
 
 const options = { appVersion: '0.1.0', now: new Date('2026-08-01T12:00:00Z') };
-const runs = { numRuns: 60 };
+const runs = { numRuns: 40 };
 
 const fileOf = (records: readonly BattleRecord[]): Promise<Blob> =>
   withDatabase(async (db) => {
@@ -30,7 +30,7 @@ async function importAll(db: TelltaleDatabase, ...files: Blob[]): Promise<Import
 
 const byId = (x: BattleRecord, y: BattleRecord) => (x.battle.id < y.battle.id ? -1 : 1);
 
-describe('export and import', () => {
+describe('export and import', { timeout: 60_000 }, () => {
   it('give back what went out, unknown fields and lone surrogates and all', async () => {
     await fc.assert(
       fc.asyncProperty(battleRecords, async (records) => {
@@ -40,7 +40,7 @@ describe('export and import', () => {
           expect(await allRecords(db)).toEqual([...records].sort(byId));
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

@@ -148,7 +148,7 @@ async function take(
   });
 }
 
-describe('running totals', () => {
+describe('running totals', { timeout: 60_000 }, () => {
   it('equal a recount after any run of saves and deletions, and none falls below zero', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
