@@ -12,7 +12,7 @@ export interface PageData {
   known: readonly Judged[];
   /** `heldOut`, weighted to the mix of makers in real battles. */
   arena: readonly Judged[];
-  claims: { claimed: string; truth: MakerOrNone; source: string; canonical: string }[];
+  claims: { claimed: string; truth: MakerOrNone }[];
   trainClaims: readonly Group[];
   /** Table of the strongest marks. */
   cues: string;
@@ -105,8 +105,8 @@ function claimTable(data: PageData): string {
   ].join('\n');
 }
 
-/** The whole of docs/accuracy.md. */
-export function accuracyPage(data: PageData): string {
+/** What the page says first, and the commands that wrote it. */
+function introduction(data: PageData): string {
   const all = scoresOf(data.heldOut);
   const arena = scoresOf(data.arena);
   return `# How good the guesses are
@@ -127,9 +127,11 @@ Every number on this page was written by
     npx tsx training/fit-guess.ts --data DIR
     npx tsx training/evaluate-guess.ts --data DIR
 
-on ${data.day}, where \`DIR\` is the folder of labelled answers.
+on ${data.day}, where \`DIR\` is the folder of labelled answers.`;
+}
 
-## How it was measured
+function protocol(data: PageData): string {
+  return `## How it was measured
 
 - **Counting** uses the training split only. Prompts (with their translations and topics) are in one split, never in both.
 - **Left out**: alpaca_eval, whose licence forbids commercial use, one-word probe answers, stealth models and unclear
@@ -143,7 +145,25 @@ on ${data.day}, where \`DIR\` is the folder of labelled answers.
   probability and how often it is right, over ten bins. A source's mix of makers differs from the arena's, so a
   source's own ECE also shows that difference.
 - "Guesses made" is the share of answers with a named maker (verdict \`maker\`). The answers are single turns through the
-  makers' programming interfaces, in raw Markdown; no answer of the arena itself was used.
+  makers' programming interfaces, in raw Markdown; no answer of the arena itself was used.`;
+}
+
+function marksSection(data: PageData): string {
+  return `## The strongest typographic marks, eval split
+
+Marks in at least 60 answers, with the maker that the rates favour; lift is that maker's share of answers with the mark
+over everybody else's share, both within one class of writing. How to read a mark: quotes and dashes give apostrophes,
+then double quotes (n none, s straight, c curly, m both, g angle), then dashes (0 none, c close long ones, s spaced long
+ones, e spaced short ones, with a number for how many); the other marks give how many.
+
+${data.cues}`;
+}
+
+/** The whole of docs/accuracy.md. */
+export function accuracyPage(data: PageData): string {
+  return `${introduction(data)}
+
+${protocol(data)}
 
 ## Unknown source: the honest figure
 
@@ -172,14 +192,7 @@ these counts (see the heuristic's README).
 
 ${claimTable(data)}
 
-## The strongest typographic marks, eval split
-
-Marks in at least 60 answers, with the maker that the rates favour; lift is that maker's share of answers with the mark
-over everybody else's share, both within one class of writing. How to read a mark: quotes and dashes give apostrophes,
-then double quotes (n none, s straight, c curly, m both, g angle), then dashes (0 none, c close long ones, s spaced long
-ones, e spaced short ones, with a number for how many); the other marks give how many.
-
-${data.cues}
+${marksSection(data)}
 
 ## Speed
 

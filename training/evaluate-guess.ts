@@ -43,46 +43,56 @@ function balance(rows: Judged[], shares: ReadonlyMap<string, number>, years: Yea
   }));
 }
 
+interface Outcome {
+  heldOut: Judged[];
+  known: Judged[];
+  claims: PageData['claims'];
+  cues: CueCounts;
+  /** Milliseconds, in all and for the slowest answer. */
+  spent: number;
+  slowest: number;
+}
+
+/** Guesses every eval answer twice: by rates without its source, and by those of all sources. */
+async function judge(data: string, tally: Tally, years: Years): Promise<Outcome> {
+  const guesserOf = (source: string | null) =>
+    makeGuesser(heuristicsFrom(tally.without(source), years), calibration);
+  const without = new Map(SOURCES.map((source) => [source as string, guesserOf(source)]));
+  const shipped = guesserOf(null);
+  const out: Outcome = {
+    heldOut: [],
+    known: [],
+    claims: [],
+    cues: new CueCounts(),
+    spent: 0,
+    slowest: 0,
+  };
+  for await (const answer of answers(data, SOURCES)) {
+    if (answer.split !== 'eval') continue;
+    out.cues.add(answer);
+    const { source, canonical, maker: truth } = answer;
+    const began = performance.now();
+    const guess = (without.get(source) ?? shipped)(inputOf(answer));
+    const took = performance.now() - began;
+    out.slowest = Math.max(out.slowest, took);
+    out.spent += took;
+    out.heldOut.push({ source, canonical, truth, guess, weight: 1 });
+    out.known.push({ source, canonical, truth, guess: shipped(inputOf(answer)), weight: 1 });
+    for (const { cue } of guess.evidence) {
+      if (cue.startsWith('claims:')) out.claims.push({ claimed: cue.slice(7), truth });
+    }
+  }
+  return out;
+}
+
 async function main(): Promise<void> {
   const data = dataFolder();
   const years = releaseYears(data);
   const tally = new Tally();
-  const claims: PageData['claims'] = [];
   for await (const answer of answers(data, SOURCES)) {
     if (answer.split === 'train') tally.add(answer);
   }
-  const guessers = new Map(
-    SOURCES.map((source) => [
-      source as string,
-      makeGuesser(heuristicsFrom(tally.without(source), years), calibration),
-    ]),
-  );
-  const seen = makeGuesser(heuristicsFrom(tally.without(null), years), calibration);
-  const heldOut: Judged[] = [];
-  const known: Judged[] = [];
-  const cues = new CueCounts();
-  let slowest = 0;
-  let spent = 0;
-  for await (const answer of answers(data, SOURCES)) {
-    if (answer.split !== 'eval') continue;
-    const { source, canonical, maker: truth } = answer;
-    cues.add(answer);
-    const began = performance.now();
-    const guess = guessers.get(source)?.(inputOf(answer)) ?? {
-      makers: [],
-      verdict: 'flat' as const,
-      evidence: [],
-    };
-    const took = performance.now() - began;
-    slowest = Math.max(slowest, took);
-    spent += took;
-    heldOut.push({ source, canonical, truth, guess, weight: 1 });
-    known.push({ source, canonical, truth, guess: seen(inputOf(answer)), weight: 1 });
-    for (const { cue } of guess.evidence) {
-      if (cue.startsWith('claims:'))
-        claims.push({ claimed: cue.slice(7), truth, source, canonical });
-    }
-  }
+  const { heldOut, known, claims, cues, spent, slowest } = await judge(data, tally, years);
   const { shares } = await battleShares(data);
   const page = accuracyPage({
     day: new Date().toISOString().slice(0, 10),

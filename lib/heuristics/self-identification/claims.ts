@@ -109,7 +109,6 @@ function spacedFrame(hit: NameHit, left: string, right: string): Frame | null {
       !gap.some((word) => passive.test(word) || /developed|trained|designed/.test(word))
     )
       continue;
-    if (/^this is$/i.test(left.slice(marker.start, marker.end))) continue;
     return { lang: frame.lang, start: marker.start };
   }
   return null;

@@ -26,7 +26,7 @@ export const FRAMES: readonly Frame[] = [
   {
     lang: 'en',
     marker:
-      /(?<![\p{L}'’])(?:I am|I['’]m|Im|i['’]m|my name is|My name is|my name['’]s|My name['’]s|call me|Call me|I go by|I was|I['’]ve been|I have been|[Mm]y (?:maker|creator|developer)s? (?:is|are)|[Aa]s an? (?:AI|large|language)|I['’]m called|This is)(?![\p{L}'’])/gu,
+      /(?<![\p{L}'’])(?:I am|I['’]m|Im|i['’]m|my name is|My name is|my name['’]s|My name['’]s|call me|Call me|I go by|I was|I['’]ve been|I have been|[Mm]y (?:maker|creator|developer)s? (?:is|are)|[Aa]s an? (?:AI|large|language)|I['’]m called)(?![\p{L}'’])/gu,
     filler: words(
       `called named known as just actually really simply still currently indeed basically also specifically a an the version based on powered built running instance ai assistant language model large artificial intelligence chatbot conversational multimodal generative helpful system program computer advanced latest new created made developed trained designed produced operated provided offered team company researchers engineers and people here you can your friendly virtual digital llm powerful open source weights series family part one ${EN_BY}`,
     ),
