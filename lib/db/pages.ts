@@ -1,7 +1,8 @@
 // Reading and writing many records a page at a time, so that memory does not grow with the database.
 import Dexie from 'dexie';
+import { contribution } from './counters';
 import type { TelltaleDatabase } from './database';
-import { latestBattles, loadRecord, recordTables, saveRecord } from './records';
+import { latestBattles, recordTables } from './records';
 import type { Battle, BattleRecord, Body, Capture } from './schema';
 
 /** How many battles are stored. May take a third of a second for 100,000. */
@@ -23,6 +24,13 @@ export async function recordsAfter(
     .above(after ?? Dexie.minKey)
     .limit(limit)
     .toArray();
+  return wholeRecords(db, battles);
+}
+
+async function wholeRecords(
+  db: TelltaleDatabase,
+  battles: readonly Battle[],
+): Promise<BattleRecord[]> {
   const ids = battles.map(({ id }) => id);
   const [bodies, captures, guesses, annotations] = await Promise.all([
     db.bodies.bulkGet(ids),
@@ -76,17 +84,61 @@ export async function updateRecords(
   decide: (stored: BattleRecord | null, incoming: BattleRecord) => BattleRecord | null,
 ): Promise<Written> {
   return db.transaction('rw', recordTables(db), async () => {
+    const stored = await recordsOf(db, records);
     const written: Written = { added: 0, changed: 0, same: 0 };
+    const next: BattleRecord[] = [];
+    const totals = new Map<string, number>();
     for (const incoming of records) {
-      const { id } = incoming.battle;
-      const stored = await loadRecord(db, id);
-      const before = stored?.battle ?? (await db.battles.get(id)) ?? null;
-      const next = decide(stored, incoming);
-      if (next) await saveRecord(db, next, before);
-      written[next === null ? 'same' : before ? 'changed' : 'added'] += 1;
+      const before = stored.get(incoming.battle.id) ?? null;
+      const after = decide(before, incoming);
+      written[after === null ? 'same' : before ? 'changed' : 'added'] += 1;
+      if (!after) continue;
+      stored.set(incoming.battle.id, after);
+      next.push(after);
+      if (before) addTo(totals, before.battle, -1);
+      addTo(totals, after.battle, 1);
     }
+    await Promise.all([writeRows(db, next), writeTotals(db, totals)]);
     return written;
   });
+}
+
+async function recordsOf(
+  db: TelltaleDatabase,
+  records: readonly BattleRecord[],
+): Promise<Map<string, BattleRecord>> {
+  const battles = await db.battles.bulkGet(records.map(({ battle }) => battle.id));
+  const whole = await wholeRecords(
+    db,
+    battles.filter((battle) => battle !== undefined),
+  );
+  return new Map(whole.map((record) => [record.battle.id, record]));
+}
+
+/** Adds what a battle counts for, `sign` times. */
+function addTo(totals: Map<string, number>, battle: Battle, sign: 1 | -1): void {
+  for (const [key, n] of contribution(battle)) totals.set(key, (totals.get(key) ?? 0) + sign * n);
+}
+
+/** The rows of whole records; of two for one battle the later stays. */
+async function writeRows(db: TelltaleDatabase, records: readonly BattleRecord[]): Promise<void> {
+  const isThere = <T>(row: T | null): row is T => row !== null;
+  await Promise.all([
+    db.battles.bulkPut(records.map(({ battle }) => battle)),
+    db.bodies.bulkPut(records.map(({ body }) => body)),
+    db.captures.bulkPut(records.map(({ capture }) => capture)),
+    db.guesses.bulkPut(records.map(({ guess }) => guess).filter(isThere)),
+    db.annotations.bulkPut(records.map(({ annotation }) => annotation).filter(isThere)),
+  ]);
+}
+
+/** Moves the running totals, each once for the whole batch. */
+async function writeTotals(db: TelltaleDatabase, moved: Map<string, number>): Promise<void> {
+  const keys = [...moved].filter(([, n]) => n !== 0).map(([key]) => key);
+  const rows = await db.counters.bulkGet(keys);
+  await db.counters.bulkPut(
+    keys.map((key, i) => ({ key, n: (rows[i]?.n ?? 0) + (moved.get(key) ?? 0) })),
+  );
 }
 
 /** The newest battles with the user's tags on them, newest first. */

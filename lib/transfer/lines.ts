@@ -12,6 +12,9 @@ export interface Line {
   bytes: number;
 }
 
+/** How long lines are handed out at a stretch, ms. */
+const WITHOUT_BREATH = 25;
+
 /** A line is longer than allowed. */
 export class LineTooLong extends Error {
   constructor(readonly line: number) {
@@ -41,6 +44,7 @@ export async function* readLines(
   let length = 0;
   let number = 1;
   let bytes = 0;
+  let breath = performance.now();
   try {
     for (;;) {
       signal?.throwIfAborted();
@@ -50,6 +54,11 @@ export async function* readLines(
       let from = 0;
       for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
         parts.push(text.slice(from, at));
+        if (performance.now() - breath > WITHOUT_BREATH) {
+          await breathe();
+          signal?.throwIfAborted();
+          breath = performance.now();
+        }
         yield { text: parts.join(''), number, isEnded: true, bytes };
         parts = [];
         length = 0;
@@ -66,6 +75,9 @@ export async function* readLines(
     await reader.cancel().catch(() => {});
   }
 }
+
+/** Lets the page draw and answer the user. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Text of the next bytes; without bytes, what is left at the end. */
 function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, line: number): string {
