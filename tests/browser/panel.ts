@@ -52,7 +52,7 @@ export async function panelMarkup(page: Page): Promise<string> {
 /** The panel's words as a reader sees them; empty while there is no panel. */
 export async function panelText(page: Page): Promise<string> {
   const panel = await findPanel(page);
-  return panel ? panel.evaluate((element) => (element as HTMLElement).innerText) : '';
+  return panel ? panel.evaluate((element) => element.textContent ?? '') : '';
 }
 
 /** Finds one element in the panel; throws when it is not there in time. */

@@ -1,0 +1,185 @@
+// The whole main job in real browsers: from the prompt to the exported record.
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BattleRecordSchema } from '../../lib/db/schema';
+import {
+  openArena,
+  pageErrors,
+  sendPrompt,
+  vote,
+  waitForAnswers,
+  waitForReveal,
+} from '../browser/drive.ts';
+import { inPanel, panelMarkup, panelText, waitForPanel } from '../browser/panel.ts';
+import {
+  BROWSERS,
+  isRevealed,
+  isSealed,
+  openWorld,
+  recordWhen,
+  turnOf,
+  until,
+  type World,
+} from './world.ts';
+
+describe.each(BROWSERS)('a battle in %s', (browser) => {
+  let world: World;
+  let page: Page;
+
+  beforeAll(async () => {
+    world = await openWorld(browser, { scenario: 'self-claims', speed: 8 });
+    page = await world.newPage();
+  });
+  afterAll(async () => {
+    await world?.close();
+  });
+
+  it('is recorded while it streams, and the panel says so', async () => {
+    await openArena(page);
+    await sendPrompt(page, 'Who are you?');
+    await waitForPanel(page);
+    await waitForAnswers(page);
+    await until(
+      () => panelText(page),
+      (text) => text.includes('sealed'),
+    );
+  });
+
+  it('shows nothing of the guess before the vote, in no view', async () => {
+    const turn = turnOf(await world.sessionOf(page));
+    const { guess } = await recordWhen(world, turn, isSealed);
+    expect(guess?.seals[0]?.a.verdict).toBe('maker');
+    expect(guess?.seals[0]?.a.makers[0]?.maker).toBe('anthropic');
+    const sentence = guess?.seals[0]?.a.evidence[0]?.sentence ?? '';
+    expect(sentence).not.toBe('');
+    const popup = await world.desk.evaluate(() => document.body.textContent ?? '');
+    const markup = await panelMarkup(page);
+    expect(markup).toContain('sealed');
+    for (const view of [markup, popup]) {
+      expect(view).not.toContain(sentence);
+      expect(view).not.toMatch(/\d ?%/);
+    }
+    // The page's own scripts cannot look into the panel at all.
+    const isOpen = await page.evaluate(
+      () => document.querySelector('telltale-panel')?.shadowRoot !== null,
+    );
+    expect(isOpen).toBe(false);
+  });
+
+  it("takes the user's guess, a tag and a note from the keyboard", async () => {
+    await (await inPanel(page, 'select[aria-label="Maker of answer A"]')).select('anthropic');
+    await (await inPanel(page, 'select[aria-label="Maker of answer B"]')).select('google');
+    const tag = await inPanel(page, 'input[aria-label="Add a tag"]');
+    await tag.type('introductions');
+    await tag.press('Enter');
+    await (await inPanel(page, 'textarea')).type('Says its name in the first line.');
+    const turn = turnOf(await world.sessionOf(page));
+    const { annotation } = await recordWhen(
+      world,
+      turn,
+      (record) => record.annotation?.note !== undefined && record.annotation.note.length > 30,
+    );
+    expect(annotation).toMatchObject({
+      guess: {
+        a: { maker: 'anthropic', known: 'nothing' },
+        b: { maker: 'google', known: 'nothing' },
+      },
+      tags: ['introductions'],
+      note: 'Says its name in the first line.',
+    });
+    // What is typed into the panel stays out of the page.
+    expect(
+      await page.$eval('textarea[name="message"]', (box) => (box as HTMLTextAreaElement).value),
+    ).toBe('');
+  });
+
+  it('scores both guesses after the reveal and shows the words they rest on', async () => {
+    await vote(page, 'a');
+    const names = await waitForReveal(page);
+    const session = await world.sessionOf(page);
+    const record = await recordWhen(world, turnOf(session), isRevealed);
+    expect(record.battle.vote).toMatchObject({
+      value: 'a',
+      raw: 'model_a',
+      modelsRevealed: false,
+      source: 'wire',
+    });
+    expect([record.battle.reveal?.a.name, record.battle.reveal?.b.name]).toEqual(names);
+    expect(record.battle.score).toEqual({
+      machine: { a: 'right', b: 'silent' },
+      user: { a: 'right', b: 'wrong' },
+    });
+    const text = await until(
+      () => panelText(page),
+      (shown) => shown.includes(names[0]),
+    );
+    expect(text).toContain(names[1]);
+    expect(text).toMatch(/Right/);
+    expect(text).toMatch(/Wrong/);
+    const markup = await panelMarkup(page);
+    expect(markup).toContain('Anthropic');
+    expect(await pageErrors(page)).toEqual([]);
+  });
+
+  it('holds exactly what was streamed, piece by piece', async () => {
+    const turn = turnOf(await world.sessionOf(page));
+    const record = await world.record(turn.a.messageId);
+    expect(BattleRecordSchema.safeParse(record).success).toBe(true);
+    for (const side of ['a', 'b'] as const) {
+      expect(record?.body.turns[0]?.[side].text).toBe(turn[side].text);
+      const cuts = record?.capture.turns[0]?.[side].text;
+      const pieces = turn[side].pieces.filter(({ channel }) => channel === 'text');
+      let end = 0;
+      expect(cuts?.ends).toEqual(pieces.map(({ text }) => (end += text.length)));
+      expect(cuts?.times.every((time, i, all) => i === 0 || time >= (all[i - 1] ?? 0))).toBe(true);
+    }
+  });
+
+  it('is counted in the popup', async () => {
+    const popup = await world.launched.openExtensionPage('popup.html?tab=-1');
+    const text = await until(
+      () => popup.evaluate(() => document.body.textContent ?? ''),
+      (shown) => shown.includes('Who are you?'),
+    );
+    expect(text).toMatch(/battles?\s*1|1\s*battle/i);
+    expect(text).toMatch(/100 ?%/);
+    expect(text).toMatch(/50 ?%/);
+    await popup.close();
+  });
+
+  it('goes out as JSON and the file holds it whole', async () => {
+    const file = await exportAll(world);
+    const document = JSON.parse(file) as { format: string; battles: unknown[] };
+    const turn = turnOf(await world.sessionOf(page));
+    expect(document.battles).toEqual([await world.record(turn.a.messageId)]);
+  });
+});
+
+/** Presses the dashboard's export button and gives the file's text. */
+async function exportAll(world: World): Promise<string> {
+  const page = await world.launched.openExtensionPage('dashboard.html#data');
+  await page.waitForSelector('button');
+  // The file is read where it is made: the download itself is the browser's business and differs in both.
+  await page.evaluate(() => {
+    const holder = window as unknown as { exported?: Promise<string> };
+    const original = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      if (blob instanceof Blob) holder.exported = blob.text();
+      return original(blob);
+    };
+    HTMLAnchorElement.prototype.click = () => {};
+  });
+  await page.evaluate(() => {
+    const buttons = [...document.querySelectorAll('button')];
+    buttons.find((button) => /export all/i.test(button.textContent ?? ''))?.click();
+  });
+  const text = await until(
+    () =>
+      page.evaluate(
+        async () => (await (window as unknown as { exported?: Promise<string> }).exported) ?? '',
+      ),
+    (found) => found !== '',
+  );
+  await page.close();
+  return text;
+}
