@@ -108,6 +108,25 @@ describe('Outbox', () => {
     expect(outbox.pending).toBe(0);
   });
 
+  it('changes nothing that was sent, since it may be stored though no reply came', async () => {
+    const stored = new Map<number, string>();
+    let isCutOff = true;
+    const outbox = open((first, events) => {
+      for (const [i, event] of events.entries()) {
+        const n = first + i;
+        if (!stored.has(n)) stored.set(n, (event as EventOf<'pieces'>).text);
+      }
+      return isCutOff ? dead : ok(first, events);
+    });
+    outbox.push(piece(0, 'ab'));
+    await vi.advanceTimersByTimeAsync(200);
+    outbox.push(piece(2, 'cd'));
+    isCutOff = false;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([...stored.values()].join('')).toBe('abcd');
+    expect(outbox.pending).toBe(0);
+  });
+
   it('sends again only what was not confirmed', async () => {
     const outbox = open((first) => ({ ok: true, value: { upTo: Math.max(first, 2), view: null } }));
     for (let i = 0; i < 3; i += 1) outbox.push(opened);

@@ -34,6 +34,8 @@ export interface OutboxOptions<View> {
 export class Outbox<View> {
   private readonly queue: { n: number; event: BattleEvent }[] = [];
   private last = 0;
+  /** Highest number that was ever sent: what it stands for may be stored already, and must not change any more. */
+  private sent = 0;
   private inFlight = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private delay = RETRY_FIRST;
@@ -73,9 +75,9 @@ export class Outbox<View> {
 
   /** Joins pieces to an event that is still waiting; order between lanes and channels does not matter, within one it does. */
   private gather(event: EventOf<'pieces'>): boolean {
-    for (let i = this.queue.length - 1; i >= this.inFlight; i -= 1) {
-      const open = this.queue[i]?.event;
-      if (open?.type !== 'pieces') return false;
+    for (let i = this.queue.length - 1; i >= 0; i -= 1) {
+      const { n, event: open } = this.queue[i] ?? { n: 0, event };
+      if (n <= this.sent || open.type !== 'pieces') return false;
       if (!isSameText(open, event)) continue;
       const isFull =
         open.text.length + event.text.length > MAX_EVENT_TEXT || open.lengths.length >= MAX_PIECES;
@@ -110,6 +112,7 @@ export class Outbox<View> {
 
   private async deliver(first: number, events: BattleEvent[]): Promise<void> {
     this.inFlight = events.length;
+    this.sent = Math.max(this.sent, first + events.length - 1);
     this.options.onState('sending', '');
     const reply = await this.options.deliver(first, events);
     this.inFlight = 0;
