@@ -163,8 +163,8 @@ function checkSeals({ body, guess }: BattleRecord): Problem[] {
   let last = 0;
   for (const [i, seal] of (guess?.seals ?? []).entries()) {
     const path = ['guess', 'seals', i];
-    if (seal.turns <= last) {
-      const expected = `more turns than the seal before (${last})`;
+    if (seal.turns < last) {
+      const expected = `not fewer turns than the seal before (${last})`;
       problems.push({ path: [...path, 'turns'], expected, found: `${seal.turns}` });
     }
     last = seal.turns;
@@ -184,8 +184,11 @@ function checkSeal(seal: Seal, body: BattleRecord['body'], path: FieldPath): Pro
     }
     for (const [i, { spans }] of evidence.entries()) {
       for (const [j, { turn, start, end }] of spans.entries()) {
-        const length = body.turns[turn]?.[side].text.length;
-        if (length !== undefined && start <= end && end <= length) continue;
+        const of = body.turns[turn];
+        const length = of?.[side].text.length;
+        // A turn that was sent again after the sealing has another text than the one the span is of.
+        const isOfOldText = of !== undefined && of.startedAt > seal.sealedAt;
+        if (length !== undefined && start <= end && (end <= length || isOfOldText)) continue;
         problems.push({
           path: [...path, side, 'evidence', i, 'spans', j],
           expected: 'a span inside the text of that turn',

@@ -85,9 +85,11 @@ function unitAt({ body, capture }: Content, index: number): TurnUnit | null {
   };
 }
 
+/** The last sending first: seals older than it may rest on a text that is gone, and that must stay to be seen. */
 function frameRank({ turn, capture }: Frame): Rank {
   const ended = capture.ended === null ? 0 : capture.ended === 'complete' ? 2 : 1;
-  return [turn.prompt.length, turn.attachments.length, ended, turn.userMessageId ? 1 : 0];
+  const { startedAt, prompt, attachments, userMessageId } = turn;
+  return [startedAt, prompt.length, attachments.length, ended, userMessageId ? 1 : 0];
 }
 
 /** Longer first; then finished rather than cut short rather than unfinished; then the one with more cuts. */

@@ -110,6 +110,17 @@ describe('mergeRecords', { timeout: 60_000 }, () => {
     expect(mergeRecords(x, y).guess).toEqual(x.guess);
   });
 
+  it('keeps a second seal of the same turn, made after an answer was completed', () => {
+    const [x, y] = pair();
+    const side = { makers: [{ maker: 'openai', p: 1 }], verdict: 'maker' as const, evidence: [] };
+    const first = { turns: 1, engine: '1', sealedAt: 5, a: side, b: side };
+    const second = { ...first, sealedAt: 9, a: { ...side, verdict: 'flat' as const } };
+    x.guess = { id: ID, seals: [first] };
+    y.guess = { id: ID, seals: [first, second] };
+    expect(mergeRecords(x, y).guess?.seals).toEqual([first, second]);
+    expect(checkRecord(mergeRecords(x, y))).toEqual([]);
+  });
+
   it('scores what it merged: names from one, guess from the other', () => {
     const [x, y] = pair();
     const side = { makers: [{ maker: 'openai', p: 1 }], verdict: 'maker' as const, evidence: [] };

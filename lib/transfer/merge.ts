@@ -87,18 +87,34 @@ function revealRank({ at, source }: Reveal) {
   return [-at, source === 'dom' ? 0 : 1];
 }
 
-/** All seals, one for each number of turns: the one sealed first. */
+/**
+ * All seals. A battle may be sealed again at the same number of turns, when an answer was completed later; seals that
+ * stand at the same place in both lists are the same one, and if they differ, the one sealed first stays.
+ */
 function mergeGuesses(x: Guess, y: Guess): Guess {
-  const seals = new Map<number, Seal>();
-  for (const seal of [...x.seals, ...y.seals]) {
-    const other = seals.get(seal.turns);
-    seals.set(seal.turns, other ? greater(other, seal, ({ sealedAt }) => [-sealedAt]) : seal);
+  const [left, right] = [byTurns(x.seals), byTurns(y.seals)];
+  const numbers = [...new Set([...left.keys(), ...right.keys()])].sort((one, two) => one - two);
+  const seals = numbers.flatMap((turns) =>
+    mergeSeals(left.get(turns) ?? [], right.get(turns) ?? []),
+  );
+  return { ...mergeUnknown(x, y, Object.keys(GuessSchema.shape)), id: x.id, seals };
+}
+
+/** Seals by how many turns they have seen, each list in the order of sealing. */
+function byTurns(seals: readonly Seal[]): Map<number, Seal[]> {
+  const groups = new Map<number, Seal[]>();
+  for (const seal of seals) groups.set(seal.turns, [...(groups.get(seal.turns) ?? []), seal]);
+  return groups;
+}
+
+function mergeSeals(x: readonly Seal[], y: readonly Seal[]): Seal[] {
+  const merged: Seal[] = [];
+  for (let i = 0; i < Math.max(x.length, y.length); i++) {
+    const [one, two] = [x[i], y[i]];
+    const seal = one && two ? greater(one, two, ({ sealedAt }) => [-sealedAt]) : (one ?? two);
+    if (seal) merged.push(seal);
   }
-  return {
-    ...mergeUnknown(x, y, Object.keys(GuessSchema.shape)),
-    id: x.id,
-    seals: [...seals.values()].sort((one, two) => one.turns - two.turns),
-  };
+  return merged;
 }
 
 /** Tags and note of the newest; own guesses of each side as first made. */
