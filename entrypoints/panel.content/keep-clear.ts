@@ -1,4 +1,4 @@
-// How far the panel must stand above the window's bottom so that it never covers the prompt box or the vote.
+// Where in the window the panel has room, so that it never covers the prompt box or the vote.
 
 const PROMPT_BOXES = 'textarea, [contenteditable="true"]';
 /** Between the panel and what it keeps clear of, px. */
@@ -9,6 +9,10 @@ const EDGE = 16;
 const NEAR = 320;
 /** Narrower buttons are icons, such as those to copy an answer, px. */
 const WORDS = 60;
+/** Room that an open card would like to have, px; with less it scrolls inside. */
+const WANTED = 420;
+/** Lower than this it is the folded pill, px. */
+const PILL = 80;
 /** At most one look at the page in this time, ms: while answers stream it changes all the time. */
 const PAUSE = 250;
 
@@ -19,25 +23,42 @@ export interface Box {
   right: number;
 }
 
-/** Extra space below the panel in px: 0 when they do not meet, or when keeping clear would leave no room. */
-export function clearance(
-  obstacles: readonly Box[],
-  panel: Pick<Box, 'left' | 'right'>,
-  height: number,
-): number {
-  let space = 0;
-  for (const { top, bottom, left, right } of obstacles) {
-    const meets = left < panel.right + GAP && right > panel.left - GAP;
-    const isLow = top >= height / 2 && top < height && bottom > top;
-    if (meets && isLow) space = Math.max(space, Math.round(height - top + GAP - EDGE));
-  }
-  return space;
+/** A place in the panel's column: distance of its bottom from the window's, and its height, px. */
+export interface Room {
+  bottom: number;
+  height: number;
 }
 
-/** Calls back with the clearance now and whenever the page changes, until the signal ends; returns a fresh look. */
+/**
+ * The lowest place between the obstacles that is as high as wanted, or else the highest there is. Obstacles beside the
+ * panel's column do not count.
+ */
+export function findRoom(
+  obstacles: readonly Box[],
+  panel: Pick<Box, 'left' | 'right'>,
+  windowHeight: number,
+  wanted: number,
+): Room {
+  const inColumn = obstacles
+    .filter(({ left, right }) => left < panel.right + GAP && right > panel.left - GAP)
+    .filter(({ top, bottom }) => bottom > top && bottom > 0 && top < windowHeight)
+    .sort((x, y) => y.bottom - x.bottom);
+  const rooms: Room[] = [];
+  let floor = windowHeight - EDGE;
+  for (const { top, bottom } of inColumn) {
+    rooms.push({ bottom: windowHeight - floor, height: floor - (bottom + GAP) });
+    floor = Math.min(floor, top - GAP);
+  }
+  rooms.push({ bottom: windowHeight - floor, height: floor - EDGE });
+  const highest = rooms.reduce((best, room) => (room.height > best.height ? room : best));
+  const { bottom, height } = rooms.find((room) => room.height >= wanted) ?? highest;
+  return { bottom: Math.round(bottom), height: Math.max(0, Math.round(height)) };
+}
+
+/** Calls back with the panel's room now and whenever the page changes, until the signal ends; returns a fresh look. */
 export function followObstacles(
   panel: () => DOMRect | null,
-  apply: (px: number) => void,
+  apply: (room: Room) => void,
   signal: AbortSignal,
 ): () => void {
   let timer = 0;
@@ -46,7 +67,9 @@ export function followObstacles(
     timer = 0;
     if (signal.aborted) return;
     const own = panel();
-    apply(own && own.width > 0 ? clearance(findObstacles(), own, innerHeight) : 0);
+    if (!own || own.width === 0) return;
+    const wanted = own.height < PILL ? own.height : WANTED;
+    apply(findRoom(findObstacles(), own, innerHeight, wanted));
   };
   const soon = () => {
     if (timer === 0) timer = window.setTimeout(measure, PAUSE);

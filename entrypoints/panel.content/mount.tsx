@@ -17,7 +17,10 @@ export function mountPanel(source: PanelSource): void {
   signal.addEventListener('abort', () => react.unmount(), { once: true });
   const measure = followObstacles(
     () => root.querySelector('.tt-pill, .tt-card:not([hidden])')?.getBoundingClientRect() ?? null,
-    (px) => root.style.setProperty('--tt-clear', `${px}px`),
+    ({ bottom, height }) => {
+      root.style.setProperty('--tt-bottom', `${bottom}px`);
+      root.style.setProperty('--tt-room', `${height}px`);
+    },
     signal,
   );
   react.render(<PanelApp source={source} onLayout={measure} />);

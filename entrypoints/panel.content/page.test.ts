@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 // Tests of the panel's place in the page: theme, room for the prompt box, one host, keys kept inside.
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { clearance, findObstacles } from './keep-clear';
+import { findObstacles, findRoom } from './keep-clear';
 import { followPageTheme, luminance, readPageTheme } from './page-theme';
 import { createShadowHost, HOST_TAG } from './shadow-host';
 
@@ -57,20 +58,41 @@ describe('the page theme', () => {
   });
 });
 
-describe('clearance', () => {
+describe('findRoom', () => {
   const prompt = { top: 690, bottom: 780, left: 290, right: 990 };
+  const column = { left: 924, right: 1264 };
 
-  it('lifts the panel above a prompt box that it would cover', () => {
-    expect(clearance([prompt], { left: 924, right: 1264 }, 800)).toBe(106);
+  it('is above a prompt box that the panel would cover', () => {
+    expect(findRoom([prompt], column, 800, 420)).toEqual({ bottom: 122, height: 662 });
   });
 
-  it('leaves it down where they do not meet', () => {
-    expect(clearance([prompt], { left: 1010, right: 1350 }, 800)).toBe(0);
+  it('is all of the window where nothing is in the way', () => {
+    const beside = { left: 1010, right: 1350 };
+    expect(findRoom([prompt], beside, 800, 420)).toEqual({ bottom: 16, height: 768 });
   });
 
-  it('gives up on a box in the middle of the page: there is no room above it', () => {
-    expect(clearance([{ ...prompt, top: 300, bottom: 420 }], { left: 924, right: 1264 }, 800)).toBe(
-      0,
+  it('is the highest place when none is high enough', () => {
+    const vote = { ...prompt, top: 300, bottom: 340 };
+    expect(findRoom([prompt, vote], column, 800, 420)).toEqual({ bottom: 122, height: 326 });
+  });
+
+  it('is the lowest place that is high enough for the pill', () => {
+    const vote = { ...prompt, top: 600, bottom: 640 };
+    expect(findRoom([prompt, vote], column, 800, 36)).toEqual({ bottom: 212, height: 572 });
+    const high = { ...prompt, top: 500, bottom: 560 };
+    expect(findRoom([prompt, high], column, 800, 36)).toEqual({ bottom: 122, height: 106 });
+  });
+
+  it('never meets an obstacle in its column, wherever they are', () => {
+    const span = fc.tuple(fc.integer({ min: -200, max: 900 }), fc.integer({ min: 1, max: 300 }));
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 5 }), (spans) => {
+        const boxes = spans.map(([top, size]) => ({ ...prompt, top, bottom: top + size }));
+        const { bottom, height } = findRoom(boxes, column, 800, 420);
+        const [from, to] = [800 - bottom - height, 800 - bottom];
+        const met = boxes.filter((box) => height > 0 && box.top < to && box.bottom > from);
+        expect(met).toEqual([]);
+      }),
     );
   });
 });

@@ -12,10 +12,17 @@ interface PanelSettings {
 }
 
 const NARROW = '(width < 640px)';
+/** With less room beside the answers the card covers some of their text: it waits folded until it is wanted. */
+const ROOMY = '(width >= 1600px)';
+
+interface Stored {
+  folded: boolean | null;
+  side: PanelSide;
+}
 
 /** Null until the settings are read, so that nothing jumps. */
 export function usePanelSettings(): PanelSettings | null {
-  const [stored, setStored] = useState<{ folded: boolean; side: PanelSide } | null>(null);
+  const [stored, setStored] = useState<Stored | null>(null);
   const [isNarrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
   // On a narrow screen the card hides the page: it opens for this visit only.
   const [isNarrowOpen, setNarrowOpen] = useState(false);
@@ -24,7 +31,7 @@ export function usePanelSettings(): PanelSettings | null {
     const read = () => Promise.all([panelFolded.getValue(), panelSide.getValue()]);
     read().then(
       ([folded, side]) => setStored({ folded, side }),
-      () => setStored({ folded: false, side: 'right' }),
+      () => setStored({ folded: null, side: 'right' }),
     );
     const stops = [
       panelFolded.watch((folded) => setStored((now) => now && { ...now, folded })),
@@ -44,7 +51,7 @@ export function usePanelSettings(): PanelSettings | null {
 
   if (!stored) return null;
   return {
-    folded: isNarrow ? !isNarrowOpen : stored.folded,
+    folded: isNarrow ? !isNarrowOpen : (stored.folded ?? !matchMedia(ROOMY).matches),
     side: stored.side,
     setFolded: (folded) => {
       if (isNarrow) return setNarrowOpen(!folded);

@@ -66,6 +66,19 @@ export async function inPanel(page: Page, selector: string): Promise<ElementHand
   }
 }
 
+/** Opens the panel's card when it is folded to its pill. */
+export async function unfoldPanel(page: Page): Promise<void> {
+  const panel = await waitForPanel(page);
+  const pill = await panel.$('.tt-pill');
+  const isFolded = await panel.$eval('.tt-card', (card) => (card as HTMLElement).hidden);
+  if (isFolded) await pill?.click();
+  await page.waitForFunction(
+    (root) => root.querySelector<HTMLElement>('.tt-card')?.hidden === false,
+    {},
+    panel,
+  );
+}
+
 async function isFirefox(page: Page): Promise<boolean> {
   return (await page.browser().version()).toLowerCase().includes('firefox');
 }

@@ -10,7 +10,7 @@ import {
   waitForAnswers,
   waitForReveal,
 } from '../browser/drive.ts';
-import { inPanel, panelMarkup, panelText, waitForPanel } from '../browser/panel.ts';
+import { inPanel, panelMarkup, panelText, unfoldPanel, waitForPanel } from '../browser/panel.ts';
 import {
   BROWSERS,
   isRevealed,
@@ -65,6 +65,29 @@ describe.each(BROWSERS)('a battle in %s', (browser) => {
     );
     expect(isOpen).toBe(false);
   });
+
+  it('covers neither vote nor prompt box, folded or open', async () => {
+    await expectClear();
+    await unfoldPanel(page);
+    await until(
+      () => covered(),
+      (parts) => parts.length === 0,
+    );
+    await expectClear();
+  });
+
+  const expectClear = async () => expect(await covered()).toEqual([]);
+
+  /** Buttons and boxes of the page whose middle something else lies on. */
+  const covered = () =>
+    page.evaluate(() => {
+      const parts = [...document.querySelectorAll('main button, textarea[name="message"]')];
+      return parts.flatMap((part) => {
+        const { left, top, width, height } = part.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        return hit?.localName === 'telltale-panel' ? [part.textContent ?? ''] : [];
+      });
+    });
 
   it("takes the user's guess, a tag and a note from the keyboard", async () => {
     await (await inPanel(page, 'select[aria-label="Maker of answer A"]')).select('anthropic');
