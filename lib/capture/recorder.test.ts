@@ -242,6 +242,14 @@ describe('Recorder', () => {
     expect((await loadRecord(db, ID))?.body.turns[0]?.a.text).toBe('One two');
   });
 
+  it('seals anew what came in place of a sealed answer, and counts that', async () => {
+    await send([...answer(), ...answer('t1', 'Changed')]);
+    const seals = (await loadRecord(db, ID))?.guess?.seals;
+    expect(seals?.map(({ a }) => a.makers[0]?.maker)).toEqual(['openai', 'anthropic']);
+    await send([voted(), revealed('claude-y')], 'i', 15);
+    expect((await db.battles.get(ID))?.score.machine.a).toBe('right');
+  });
+
   it('ends and seals what a reloaded page was receiving, and heals it from the session record', async () => {
     await send([start(), piece('a', 0, 'One')]);
     const { view } = await send(

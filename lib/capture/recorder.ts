@@ -186,7 +186,7 @@ export class Recorder {
       case 'voted':
         return this.edit(session, event, event.messageAId, (draft) => {
           // Whatever came in before the vote is sealed before the vote.
-          this.seal(draft, false);
+          this.seal(draft);
           recordVote(draft, event);
         });
       case 'revealed':
@@ -198,13 +198,13 @@ export class Recorder {
       case 'sideDone':
         return this.edit(session, event, event.turnId, (draft) => {
           finishSide(draft, event);
-          this.seal(draft, true);
+          this.seal(draft);
         });
       case 'streamEnded':
         await this.db.streams.delete(event.turnId);
         return this.edit(session, event, event.turnId, (draft) => {
           endStream(draft, event);
-          this.seal(draft, true);
+          this.seal(draft);
         });
     }
   }
@@ -249,7 +249,7 @@ export class Recorder {
     const battles = await session.battlesOf(event.site, event.sessionId);
     for (const { id } of battles) {
       const draft = await session.open(id);
-      if (draft && healTexts(draft, event)) this.seal(draft, false);
+      if (draft && healTexts(draft, event)) this.seal(draft);
     }
     return battles.at(-1)?.id ?? null;
   }
@@ -276,20 +276,19 @@ export class Recorder {
       const { site } = draft.record.battle;
       const at = this.context.now();
       endStream(draft, { site, turnId, how: 'interrupted', status: null, unread: {}, at });
-      this.seal(draft, true);
+      this.seal(draft);
     }
   }
 
   /**
-   * Seals a guess of what the battle holds now. A seal is never rewritten: with `onlyOnce` nothing happens when these
-   * turns are sealed already, and nothing ever does once a vote or a name is known.
+   * Seals a guess of what the battle holds now, unless the newest seal says the same. A seal is never rewritten, and
+   * none is made once a vote or a name is known.
    */
-  private seal(draft: Draft, onlyOnce: boolean): void {
+  private seal(draft: Draft): void {
     const { record } = draft;
     if (!isReadyToSeal(record)) return;
     const seals = record.guess?.seals ?? [];
     const { turns } = record.battle;
-    if (onlyOnce && seals.some((seal) => seal.turns === turns)) return;
     const last = seals.at(-1);
     const fresh = {
       turns,
@@ -298,7 +297,7 @@ export class Recorder {
       a: this.context.guessSide(inputOf(record, 'a')),
       b: this.context.guessSide(inputOf(record, 'b')),
     };
-    // The same material gives the same guess; a second seal of it would only blur when it was made.
+    // The same material gives the same guess (several events may find a battle ready); it is sealed when it was first made.
     if (last?.turns === turns && last.engine === fresh.engine && isSameGuess(last, fresh)) return;
     record.guess = { id: record.battle.id, seals: [...seals, fresh] };
     draft.touched.add('guess');

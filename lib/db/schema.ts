@@ -215,7 +215,10 @@ export const SealSchema = z.object({
 });
 export type Seal = z.infer<typeof SealSchema>;
 
-/** Row of `guesses`: the sealed guesses of a battle, one for each number of turns, never rewritten. */
+/**
+ * Row of `guesses`: the sealed guesses of a battle, oldest first, never rewritten. A further turn, an answer that was
+ * completed later or one that was sent anew adds a seal; the last one counts.
+ */
 export const GuessSchema = z.object({ id: z.string(), seals: z.array(SealSchema) });
 export type Guess = z.infer<typeof GuessSchema>;
 
