@@ -41,7 +41,6 @@ export const REQUESTS = {
   setNote: z.object({ ...BattleRef, note: z.string().check(z.maxLength(20_000)) }),
   /** Loads the panel into the sender's page. */
   showPanel: z.object({}),
-  openDashboard: z.object({}),
 } as const;
 
 /** Replies of the background. */
@@ -53,7 +52,6 @@ export interface Replies {
   setTags: BattleView;
   setNote: BattleView;
   showPanel: null;
-  openDashboard: null;
 }
 
 export type RequestName = keyof typeof REQUESTS;

@@ -39,9 +39,5 @@ export function handlersFor(recorder: Recorder, db: TelltaleDatabase): Handlers 
       await browser.scripting.executeScript({ target, files: [PANEL] });
       return null;
     },
-    openDashboard: async () => {
-      await browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html' as '/') });
-      return null;
-    },
   };
 }

@@ -16,6 +16,9 @@ import { useImport } from './use-import';
 import { useNow } from './use-now';
 import { useStorage } from './use-storage';
 
+/** Address that the popup's export button opens: a popup may be closed while the file is written, a page is not. */
+const EXPORT_AT_ONCE = '#data/export';
+
 export function DashboardApp() {
   const route = useRoute();
   const deletion = useDeletion();
@@ -82,6 +85,13 @@ function DataSection({ isShown }: { isShown: boolean }) {
   const exporting = useExport();
   const importing = useImport();
   const storage = useStorage(`${isShown} ${importing.state.kind}`);
+  const { start } = exporting;
+  useEffect(() => {
+    if (location.hash !== EXPORT_AT_ONCE) return;
+    // Once only: a reload of the page must not save the file again.
+    history.replaceState(null, '', '#data');
+    start();
+  }, [start]);
   return (
     <>
       <h1>{strings.data}</h1>

@@ -20,7 +20,7 @@ export function useExport(): Export {
   useEffect(() => () => (url === null ? undefined : URL.revokeObjectURL(url)), [url]);
   useEffect(() => () => running.current?.abort(), []);
 
-  const start = useCallback(async () => {
+  const run = useCallback(async () => {
     const stop = new AbortController();
     running.current = stop;
     setState({ kind: 'running', done: 0, total: 0 });
@@ -36,7 +36,8 @@ export function useExport(): Export {
   }, []);
 
   const cancel = useCallback(() => running.current?.abort(), []);
-  return { state, start: () => void start(), cancel };
+  const start = useCallback(() => void run(), [run]);
+  return { state, start, cancel };
 }
 
 async function writeFile(

@@ -6,6 +6,7 @@ import { useRecords } from './use-records';
 import { useTabReport } from './use-tab-report';
 
 const ARENA_URL = 'https://arena.ai/';
+const DASHBOARD = browser.runtime.getURL('/dashboard.html');
 
 export function PopupApp() {
   const { state, detail, battleId } = useTabReport();
@@ -16,17 +17,11 @@ export function PopupApp() {
       records={records}
       now={useNow()}
       onOpenArena={() => open(ARENA_URL)}
-      onOpenDashboard={() => open(extensionPage('/dashboard.html'))}
-      onExport={() => open(extensionPage('/dashboard.html#data'))}
+      onOpenDashboard={() => open(DASHBOARD)}
+      onExport={() => open(`${DASHBOARD}#data/export`)}
       onRetry={retry}
     />
   );
-}
-
-function extensionPage(path: string): string {
-  // The dashboard is not among the paths WXT has typed while it is built apart.
-  const getUrl = browser.runtime.getURL as (path: string) => string;
-  return getUrl(path);
 }
 
 async function open(url: string): Promise<void> {

@@ -13,6 +13,7 @@ import {
 import { inPanel, panelMarkup, panelText, unfoldPanel, waitForPanel } from '../browser/panel.ts';
 import {
   BROWSERS,
+  exportAll,
   isRevealed,
   isSealed,
   openWorld,
@@ -21,6 +22,11 @@ import {
   until,
   type World,
 } from './world.ts';
+
+/** The part of the extension's interface that is used here. */
+interface Extension {
+  tabs: { query(filter: { url: string }): Promise<{ id: number }[]> };
+}
 
 describe.each(BROWSERS)('a battle in %s', (browser) => {
   let world: World;
@@ -170,6 +176,20 @@ describe.each(BROWSERS)('a battle in %s', (browser) => {
     await popup.close();
   });
 
+  it('is named by the popup over its tab, in one plain line', async () => {
+    const tabId = await world.desk.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as Record<string, Extension | undefined>;
+      const tabs = await (browser ?? chrome)?.tabs.query({ url: 'https://arena.ai/*' });
+      return tabs?.[0]?.id;
+    });
+    const popup = await world.launched.openExtensionPage(`popup.html?tab=${tabId}`);
+    await until(
+      () => popup.$eval('.tt-capture-title', (line) => line.textContent ?? ''),
+      (line) => /recorded/i.test(line),
+    );
+    await popup.close();
+  });
+
   it('goes out as JSON and the file holds it whole', async () => {
     const file = await exportAll(world);
     const document = JSON.parse(file) as { format: string; battles: unknown[] };
@@ -177,32 +197,3 @@ describe.each(BROWSERS)('a battle in %s', (browser) => {
     expect(document.battles).toEqual([await world.record(turn.a.messageId)]);
   });
 });
-
-/** Presses the dashboard's export button and gives the file's text. */
-async function exportAll(world: World): Promise<string> {
-  const page = await world.launched.openExtensionPage('dashboard.html#data');
-  await page.waitForSelector('button');
-  // The file is read where it is made: the download itself is the browser's business and differs in both.
-  await page.evaluate(() => {
-    const holder = window as unknown as { exported?: Promise<string> };
-    const original = URL.createObjectURL;
-    URL.createObjectURL = (blob) => {
-      if (blob instanceof Blob) holder.exported = blob.text();
-      return original(blob);
-    };
-    HTMLAnchorElement.prototype.click = () => {};
-  });
-  await page.evaluate(() => {
-    const buttons = [...document.querySelectorAll('button')];
-    buttons.find((button) => /export all/i.test(button.textContent ?? ''))?.click();
-  });
-  const text = await until(
-    () =>
-      page.evaluate(
-        async () => (await (window as unknown as { exported?: Promise<string> }).exported) ?? '',
-      ),
-    (found) => found !== '',
-  );
-  await page.close();
-  return text;
-}

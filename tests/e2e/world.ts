@@ -99,6 +99,35 @@ export function turnOf(session: SessionLog, index = session.turns.length - 1): T
   return turn;
 }
 
+/** Presses the dashboard's export button and gives the file's text. */
+export async function exportAll(world: World): Promise<string> {
+  const page = await world.launched.openExtensionPage('dashboard.html#data');
+  await page.waitForSelector('button');
+  // The file is read where it is made: the download itself is the browser's business and differs in both.
+  await page.evaluate(() => {
+    const holder = window as unknown as { exported?: Promise<string> };
+    const original = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      if (blob instanceof Blob) holder.exported = blob.text();
+      return original(blob);
+    };
+    HTMLAnchorElement.prototype.click = () => {};
+  });
+  await page.evaluate(() => {
+    const buttons = [...document.querySelectorAll('button')];
+    buttons.find((button) => /export all/i.test(button.textContent ?? ''))?.click();
+  });
+  const text = await until(
+    () =>
+      page.evaluate(
+        async () => (await (window as unknown as { exported?: Promise<string> }).exported) ?? '',
+      ),
+    (found) => found !== '',
+  );
+  await page.close();
+  return text;
+}
+
 function assemble(dump: Dump, id: string): BattleRecord | null {
   const row = (table: string) =>
     (dump[table] ?? []).find((entry) => (entry as { id: string }).id === id);
