@@ -5,6 +5,7 @@ import { offerPanelSource, type PanelState } from '../../lib/capture/panel-bridg
 import type { BattleView, CaptureState, TabReport } from '../../lib/capture/view';
 import { request, type TabMessages } from '../../lib/messages';
 import { ArenaAdapter, type Refusal, SITE, sessionOf } from '../../lib/sites/arena/adapter';
+import { t } from '../../lib/text';
 import { listenToTap } from './tap-listener';
 
 /** Shortest time between two looks at the page, ms. */
@@ -117,10 +118,8 @@ class ArenaPage {
   /** The page moved to another conversation, or to none. */
   private enter(sessionId: string | null): void {
     this.sessionId = sessionId;
-    if (sessionId === null) {
-      this.show(null);
-      return;
-    }
+    if (this.state.view?.sessionId !== sessionId) this.refresh(null);
+    if (sessionId === null) return;
     // What streams in now belongs to the page as it is; an older page of this tab has ended.
     if (!this.adapter.isStreaming) {
       this.outbox.push({ type: 'sessionOpened', site: SITE, sessionId, at: Date.now() });
@@ -169,9 +168,8 @@ class ArenaPage {
     // Without an id the runtime is gone: the extension was updated or switched off under this page.
     this.isOrphaned ||= !browser.runtime?.id;
     if (this.isOrphaned) return ['orphaned', ''];
-    if (this.delivery === 'storage' || this.delivery === 'storage-full') {
-      return ['storage-failed', this.delivery];
-    }
+    if (this.delivery === 'storage-full') return ['storage-failed', t('failure.storage-full')];
+    if (this.delivery === 'storage') return ['storage-failed', t('failure.storage')];
     if (this.delivery === 'unreachable') return ['undelivered', ''];
     if (this.adapter.isDeaf) return ['unreadable', ''];
     if (this.adapter.isStreaming) return ['recording', ''];
@@ -182,12 +180,12 @@ class ArenaPage {
   }
 }
 
-/** What a refusal means, as a word for the reader's language (site contract, 2.5). */
+/** What a refusal means, in plain words (site contract, 2.5). */
 function refusalDetail({ status }: Refusal): string {
-  if (status === 401) return 'refused-login';
-  if (status === 429) return 'refused-rate-limit';
-  if (status === 403) return 'refused-check';
-  return 'refused';
+  if (status === 401) return t('refused.login');
+  if (status === 429) return t('refused.rateLimit');
+  if (status === 403) return t('refused.check');
+  return t('refused.other', { status: String(status) });
 }
 
 function subscribe(set: Set<() => void>, listener: () => void): () => void {

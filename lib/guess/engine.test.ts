@@ -6,7 +6,7 @@ import { HEURISTICS } from '../heuristics/registry';
 import selfRates from '../heuristics/self-identification/rates.json';
 import { MAKERS } from '../models/makers';
 import calibration from './calibration.json';
-import { ENGINE_VERSION, guessSide, wordCount } from './engine';
+import { ENGINE_VERSION, guessSide, makeGuesser, wordCount } from './engine';
 import { CANDIDATES, fuse, KINDS } from './fuse';
 
 const side = (text: string, prompt = 'Hello') => ({ turns: [{ prompt, text }] });
@@ -74,6 +74,21 @@ describe('fuse', () => {
 });
 
 describe('guessSide', () => {
+  it('goes on without a heuristic that fails', () => {
+    const broken = {
+      id: 'broken',
+      version: 1,
+      title: '',
+      describe: '',
+      run: () => {
+        throw new Error('a fault of ours');
+      },
+    };
+    const input = { turns: [{ prompt: 'Hi', text: "I'm Claude, made by Anthropic." }] };
+    const guess = makeGuesser([broken, ...HEURISTICS], calibration)(input);
+    expect(guess).toEqual(guessSide(input));
+  });
+
   it('names the maker when the model says who it is', () => {
     const guess = guessSide(side("Hello! I'm Claude, an AI assistant made by Anthropic."));
     expect(guess.verdict).toBe('maker');

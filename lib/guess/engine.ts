@@ -31,6 +31,15 @@ function hasExplicit(evidence: readonly Evidence[]): boolean {
   );
 }
 
+/** A heuristic that fails says nothing: the battle is worth more than its guess, and the others still count. */
+function runSafely(heuristic: Heuristic, input: HeuristicInput): Evidence[] {
+  try {
+    return heuristic.run(input);
+  } catch {
+    return [];
+  }
+}
+
 /** Strongest first; order is fixed for equal strengths, so that equal input gives equal output. */
 function byStrength(evidence: readonly Evidence[]): Evidence[] {
   return [...evidence].sort(
@@ -44,7 +53,10 @@ export function makeGuesser(
   calibration: Calibration,
 ): (input: HeuristicInput, further?: readonly Evidence[]) => SideGuess {
   return (input, further = []) => {
-    const evidence = [...heuristics.flatMap((heuristic) => heuristic.run(input)), ...further];
+    const evidence = [
+      ...heuristics.flatMap((heuristic) => runSafely(heuristic, input)),
+      ...further,
+    ];
     const makers = fuse(evidence, calibration);
     const isEnough = hasExplicit(evidence) || wordCount(input) >= MIN_WORDS;
     const first = makers[0];

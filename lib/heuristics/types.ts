@@ -1,7 +1,7 @@
 // What a heuristic is: it looks at one kind of tell in one side of a battle and says what it found.
 import type { Evidence } from '../db/schema';
 
-/** One answer of a side with the prompt it answers. Texts are capped by the engine before they get here. */
+/** One answer of a side with the prompt it answers. Texts come whole; a heuristic caps what it reads of them. */
 export interface HeuristicTurn {
   prompt: string;
   text: string;

@@ -101,6 +101,12 @@ export const en = {
     'The page has changed in a way Telltale does not know. Nothing wrong is stored.',
   'trouble.saveHint': 'What you typed is still here.',
 
+  // Prompts that the arena did not take
+  'refused.login': 'The arena asks you to log in before it answers.',
+  'refused.rateLimit': 'The arena asks you to wait: too many prompts in a short time.',
+  'refused.check': 'The arena wants to check that you are human.',
+  'refused.other': 'The arena did not take the prompt (status {status}).',
+
   // The machine's guess
   'guess.title': 'Telltale’s guess',
   'guess.byMachine': 'Telltale',
