@@ -27,19 +27,24 @@ export const TurnStartedSchema = z.object({
   messageBId: z.nullable(Id),
 });
 
-export const PiecesSchema = z.object({
-  type: z.literal('pieces'),
-  ...TurnRef,
-  side: SideSchema,
-  channel: z.enum(['text', 'reasoning']),
-  /** UTF-16 offset in the channel's text at which the first piece starts; makes a repeated delivery harmless. */
-  from: z.int().check(z.nonnegative()),
-  text: z.string().check(z.maxLength(MAX_EVENT_TEXT)),
-  /** Length of each piece, UTF-16 units; they sum to the length of `text`. */
-  lengths: z.array(z.int().check(z.nonnegative())).check(z.maxLength(20_000)),
-  /** Arrival of each piece, ms since the turn started. */
-  times: z.array(z.number()).check(z.maxLength(20_000)),
-});
+const isWhole = ({ text, lengths, times }: { text: string; lengths: number[]; times: number[] }) =>
+  lengths.length === times.length && lengths.reduce((sum, n) => sum + n, 0) === text.length;
+
+export const PiecesSchema = z
+  .object({
+    type: z.literal('pieces'),
+    ...TurnRef,
+    side: SideSchema,
+    channel: z.enum(['text', 'reasoning']),
+    /** UTF-16 offset in the channel's text at which the first piece starts; makes a repeated delivery harmless. */
+    from: z.int().check(z.nonnegative()),
+    text: z.string().check(z.maxLength(MAX_EVENT_TEXT)),
+    /** Length of each piece, UTF-16 units; they sum to the length of `text`. */
+    lengths: z.array(z.int().check(z.nonnegative())).check(z.maxLength(20_000)),
+    /** Arrival of each piece, ms since the turn started. */
+    times: z.array(z.number()).check(z.maxLength(20_000)),
+  })
+  .check(z.refine(isWhole, 'the lengths of the pieces must sum to that of the text'));
 
 export const SideDoneSchema = z.object({
   type: z.literal('sideDone'),

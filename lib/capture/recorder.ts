@@ -1,14 +1,7 @@
 // The recorder: takes numbered events in, reduces them to records, seals guesses, and stores all of it at once.
 import type { LiveStream, TelltaleDatabase } from '../db/database';
-import {
-  findByMessage,
-  findBySession,
-  loadRecord,
-  type RecordPart,
-  recordTables,
-  saveRecord,
-} from '../db/records';
-import type { Battle, BattleRecord, SideGuess } from '../db/schema';
+import { findBySession, loadRecord, recordTables } from '../db/records';
+import type { BattleRecord, SideGuess } from '../db/schema';
 import type { HeuristicInput } from '../heuristics/types';
 import {
   addPieces,
@@ -24,6 +17,7 @@ import {
   recordVote,
   rescore,
 } from './battle';
+import { Drafts } from './drafts';
 import type { BattleEvent, EventOf } from './events';
 import { makeView } from './make-view';
 import type { BattleView } from './view';
@@ -48,62 +42,6 @@ export interface Delivery {
   tabId: number;
 }
 
-/** Drafts of the battles that a transaction touches, loaded once each. */
-class Session {
-  private readonly drafts = new Map<string, Draft & { before: Battle | null }>();
-
-  constructor(
-    readonly db: TelltaleDatabase,
-    readonly context: RecorderContext,
-  ) {}
-
-  async open(id: string): Promise<Draft | null> {
-    const known = this.drafts.get(id);
-    if (known) return known;
-    const record = await loadRecord(this.db, id);
-    if (!record) return null;
-    const draft = {
-      record,
-      touched: new Set<RecordPart>(),
-      before: structuredClone(record.battle),
-    };
-    this.drafts.set(id, draft);
-    return draft;
-  }
-
-  add(draft: Draft): void {
-    this.drafts.set(draft.record.battle.id, { ...draft, before: null });
-  }
-
-  /** Battles of a conversation, oldest first, with those that this transaction has begun. */
-  async battlesOf(site: string, sessionId: string): Promise<Battle[]> {
-    const stored = await findBySession(this.db, site, sessionId);
-    const all = new Map(stored.map((battle) => [battle.id, battle]));
-    for (const { record } of this.drafts.values()) {
-      const { battle } = record;
-      if (battle.site === site && battle.sessionId === sessionId) all.set(battle.id, battle);
-    }
-    return [...all.values()].sort((x, y) => x.startedAt - y.startedAt);
-  }
-
-  /** The battle that a message belongs to; with null, the newest of the conversation. */
-  async find(site: string, sessionId: string, messageId: string | null): Promise<Draft | null> {
-    const battles = await this.battlesOf(site, sessionId);
-    const inSession = battles.findLast(
-      (battle) => messageId === null || battle.messageIds.includes(messageId),
-    );
-    if (inSession) return this.open(inSession.id);
-    const elsewhere = messageId === null ? null : await findByMessage(this.db, site, messageId);
-    return elsewhere ? this.open(elsewhere.id) : null;
-  }
-
-  async save(): Promise<void> {
-    for (const { record, touched, before } of this.drafts.values()) {
-      if (touched.size > 0) await saveRecord(this.db, record, before, touched);
-    }
-  }
-}
-
 /** Takes events in, exactly once each; safe to be cut off at any point and called again. */
 export class Recorder {
   constructor(
@@ -114,28 +52,28 @@ export class Recorder {
   /** Stores the events that are not stored yet, in one transaction. Returns the number of the last stored event. */
   async deliver(delivery: Delivery): Promise<{ upTo: number; view: BattleView | null }> {
     const { instance, first, events, tabId } = delivery;
-    return this.inTransaction(async (session) => {
+    return this.inTransaction(async (drafts) => {
       const cursor = await this.db.cursors.get(instance);
-      if (!cursor) await this.endStreamsOf(session, tabId, instance);
+      if (!cursor) await this.endStreamsOf(drafts, tabId, instance);
       const done = cursor?.upTo ?? 0;
       let shown: string | null = null;
       for (const [i, event] of events.entries()) {
         if (first + i <= done) continue;
-        shown = (await this.apply(session, event, delivery)) ?? shown;
+        shown = (await this.apply(drafts, event, delivery)) ?? shown;
       }
       const upTo = Math.max(done, first + events.length - 1);
       await this.db.cursors.put({ instance, upTo, updatedAt: this.context.now() });
       const last = events.at(-1);
-      shown ??= last ? await this.newestOf(session, last.site, last.sessionId) : null;
-      const draft = shown === null ? null : await session.open(shown);
+      shown ??= last ? await this.newestOf(drafts, last.site, last.sessionId) : null;
+      const draft = shown === null ? null : await drafts.open(shown);
       return { upTo, view: draft && makeView(draft.record) };
     });
   }
 
   /** Opens the sealed guess before the vote, and records that. Null when there is no such battle. */
   async peek(id: string): Promise<BattleView | null> {
-    return this.inTransaction(async (session) => {
-      const draft = await session.open(id);
+    return this.inTransaction(async (drafts) => {
+      const draft = await drafts.open(id);
       if (!draft) return null;
       const { battle } = draft.record;
       if (battle.peekedAt === null && !battle.vote && !battle.reveal && draft.record.guess) {
@@ -155,54 +93,54 @@ export class Recorder {
 
   /** Ends the streams of a tab that was closed, or with null of all tabs, as after a start of the browser. */
   async endStreams(tabId: number | null): Promise<void> {
-    await this.inTransaction((session) => this.endStreamsOf(session, tabId, null));
+    await this.inTransaction((drafts) => this.endStreamsOf(drafts, tabId, null));
     const stale = this.context.now() - CURSOR_LIFE;
     await this.db.cursors.where('updatedAt').below(stale).delete();
   }
 
-  private inTransaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  private inTransaction<T>(work: (drafts: Drafts) => Promise<T>): Promise<T> {
     const { db } = this;
     return db.transaction('rw', [...recordTables(db), db.cursors, db.streams], async () => {
-      const session = new Session(db, this.context);
-      const result = await work(session);
-      await session.save();
+      const drafts = new Drafts(db);
+      const result = await work(drafts);
+      await drafts.save();
       return result;
     });
   }
 
   /** Applies one event; returns the id of the battle it belonged to. */
   private async apply(
-    session: Session,
+    drafts: Drafts,
     event: BattleEvent,
     delivery: Delivery,
   ): Promise<string | null> {
     switch (event.type) {
       case 'turnStarted':
-        return this.startTurn(session, event, delivery);
+        return this.startTurn(drafts, event, delivery);
       case 'sessionOpened':
-        return this.newestOf(session, event.site, event.sessionId);
+        return this.newestOf(drafts, event.site, event.sessionId);
       case 'textsSeen':
-        return this.heal(session, event);
+        return this.heal(drafts, event);
       case 'voted':
-        return this.edit(session, event, event.messageAId, (draft) => {
+        return this.edit(drafts, event, event.messageAId, (draft) => {
           // Whatever came in before the vote is sealed before the vote.
           this.seal(draft);
           recordVote(draft, event);
         });
       case 'revealed':
-        return this.edit(session, event, event.messageAId, (draft) => {
+        return this.edit(drafts, event, event.messageAId, (draft) => {
           recordReveal(draft, event, this.context);
         });
       case 'pieces':
-        return this.edit(session, event, event.turnId, (draft) => addPieces(draft, event));
+        return this.edit(drafts, event, event.turnId, (draft) => addPieces(draft, event));
       case 'sideDone':
-        return this.edit(session, event, event.turnId, (draft) => {
+        return this.edit(drafts, event, event.turnId, (draft) => {
           finishSide(draft, event);
           this.seal(draft);
         });
       case 'streamEnded':
         await this.db.streams.delete(event.turnId);
-        return this.edit(session, event, event.turnId, (draft) => {
+        return this.edit(drafts, event, event.turnId, (draft) => {
           endStream(draft, event);
           this.seal(draft);
         });
@@ -210,56 +148,56 @@ export class Recorder {
   }
 
   private async edit(
-    session: Session,
+    drafts: Drafts,
     event: { site: string; sessionId: string },
     messageId: string | null,
     edit: (draft: Draft) => void,
   ): Promise<string | null> {
-    const draft = await session.find(event.site, event.sessionId, messageId);
+    const draft = await drafts.find(event.site, event.sessionId, messageId);
     if (!draft) return null;
     edit(draft);
     return draft.record.battle.id;
   }
 
   private async startTurn(
-    session: Session,
+    drafts: Drafts,
     event: EventOf<'turnStarted'>,
     { instance, tabId }: Delivery,
   ): Promise<string> {
-    const battles = await session.battlesOf(event.site, event.sessionId);
+    const battles = await drafts.battlesOf(event.site, event.sessionId);
     const newest = battles.at(-1);
     const known = battles.find((battle) => battle.messageIds.includes(event.turnId));
     const isOpen = newest && !newest.vote && !newest.reveal;
     const into = known ?? (isOpen ? newest : undefined);
-    let draft = into ? await session.open(into.id) : null;
+    let draft = into ? await drafts.open(into.id) : null;
     if (draft) {
       addTurn(draft, event);
     } else {
       // A follow-up does not repeat the mode; it is that of the conversation.
       const mode = event.mode === 'unknown' && newest ? newest.mode : event.mode;
       draft = beginBattle({ ...event, mode }, this.context);
-      session.add(draft);
+      drafts.add(draft);
     }
     const id = draft.record.battle.id;
     await this.db.streams.put({ turnId: event.turnId, battleId: id, instance, tabId });
     return id;
   }
 
-  private async heal(session: Session, event: EventOf<'textsSeen'>): Promise<string | null> {
-    const battles = await session.battlesOf(event.site, event.sessionId);
+  private async heal(drafts: Drafts, event: EventOf<'textsSeen'>): Promise<string | null> {
+    const battles = await drafts.battlesOf(event.site, event.sessionId);
     for (const { id } of battles) {
-      const draft = await session.open(id);
+      const draft = await drafts.open(id);
       if (draft && healTexts(draft, event)) this.seal(draft);
     }
     return battles.at(-1)?.id ?? null;
   }
 
-  private async newestOf(session: Session, site: string, sessionId: string) {
-    return (await session.battlesOf(site, sessionId)).at(-1)?.id ?? null;
+  private async newestOf(drafts: Drafts, site: string, sessionId: string) {
+    return (await drafts.battlesOf(site, sessionId)).at(-1)?.id ?? null;
   }
 
   private async endStreamsOf(
-    session: Session,
+    drafts: Drafts,
     tabId: number | null,
     except: string | null,
   ): Promise<void> {
@@ -271,7 +209,7 @@ export class Recorder {
     for (const { turnId, battleId: id, instance } of rows) {
       if (instance === except) continue;
       await streams.delete(turnId);
-      const draft = await session.open(id);
+      const draft = await drafts.open(id);
       if (!draft) continue;
       const { site } = draft.record.battle;
       const at = this.context.now();
