@@ -1,4 +1,4 @@
-// Tries the extension in a real browser on the practice arena, or on the real site: npx tsx tests/browser/try.ts --help
+// Tries the extension in a real browser on the practice arena, or on the real site: npm run try -- --help
 import { parseArgs } from 'node:util';
 import {
   ARENA_FLAGS,
@@ -62,7 +62,7 @@ function checkDisplay(flags: Flags): void {
   if (flags.headless || process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return;
   throw new UsageError(
     'There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set). Add --headless, or run\n' +
-      '  xvfb-run -a npx tsx tests/browser/try.ts',
+      '  xvfb-run -a npm run try',
   );
 }
 
@@ -141,8 +141,10 @@ function untilEnd({ browser }: LaunchedBrowser): Promise<void> {
 
 const LAST_STEPS = `  3. Make your own guess, and press a vote button: the names appear, and the sealed guess is scored.
   4. Click the extension's button in the tool bar (it may be behind the puzzle piece) for the record so far.
-  5. Open the full page from there to search, chart, annotate and export your battles.
+  5. From there open the dashboard to read, annotate, import and delete battles, or export them all as JSON.
 
+In a narrow window the panel waits as a small pill in the corner: press it to open it.
+The browser's profile is thrown away when it closes: export first what you want to keep.
 Close the browser or press Ctrl-C here when you are done.`;
 
 const PRACTICE_STEPS = `
@@ -162,7 +164,7 @@ main().then(
   (error: unknown) => {
     const isUsage = error instanceof UsageError;
     console.error(error instanceof Error ? error.message : error);
-    if (isUsage) console.error('\nFor all options: npx tsx tests/browser/try.ts --help');
+    if (isUsage) console.error('\nFor all options: npm run try -- --help');
     process.exit(isUsage ? 2 : 1);
   },
 );
