@@ -164,13 +164,51 @@ describe.each(BROWSERS)('a battle in %s', (browser) => {
     }
   });
 
+  it('shows the guess before the vote to who peeks, and records that', async () => {
+    await openArena(page);
+    await sendPrompt(page, 'Who are you?');
+    await waitForAnswers(page);
+    const turn = turnOf(await world.sessionOf(page));
+    await recordWhen(world, turn, isSealed);
+    await unfoldPanel(page);
+    expect(await panelText(page)).not.toMatch(/\d ?%/);
+    const panel = await waitForPanel(page);
+    const button = await panel.$('::-p-text(Peek)');
+    await button?.click();
+    await until(
+      () => panelText(page),
+      (text) => text.includes('Peeked before the vote'),
+    );
+    expect(await panelText(page)).toMatch(/Anthropic\d+ ?%/);
+    const record = await recordWhen(world, turn, ({ battle }) => battle.peekedAt !== null);
+    expect(record.battle.vote).toBeNull();
+  });
+
+  it('can be folded from the keyboard, and stays folded', async () => {
+    const isFolded = async (): Promise<boolean> => {
+      const panel = await waitForPanel(page);
+      return panel.$eval('.tt-card', (card) => (card as HTMLElement).hidden === true);
+    };
+    expect(await isFolded()).toBe(false);
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await until(isFolded, (folded) => !folded);
+    await (await inPanel(page, 'textarea')).focus();
+    await page.keyboard.press('Escape');
+    await until(isFolded, (folded) => folded);
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await waitForPanel(page);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await isFolded()).toBe(true);
+    await unfoldPanel(page);
+  });
+
   it('is counted in the popup', async () => {
     const popup = await world.launched.openExtensionPage('popup.html?tab=-1');
     const text = await until(
       () => popup.evaluate(() => document.body.textContent ?? ''),
       (shown) => shown.includes('Who are you?'),
     );
-    expect(text).toMatch(/battles?\s*1|1\s*battle/i);
+    expect(text).toMatch(/battles?\s*2|2\s*battle/i);
     expect(text).toMatch(/100 ?%/);
     expect(text).toMatch(/50 ?%/);
     await popup.close();
@@ -194,6 +232,7 @@ describe.each(BROWSERS)('a battle in %s', (browser) => {
     const file = await exportAll(world);
     const document = JSON.parse(file) as { format: string; battles: unknown[] };
     const turn = turnOf(await world.sessionOf(page));
-    expect(document.battles).toEqual([await world.record(turn.a.messageId)]);
+    expect(document.battles).toHaveLength(2);
+    expect(document.battles).toContainEqual(await world.record(turn.a.messageId));
   });
 });
