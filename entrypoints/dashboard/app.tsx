@@ -7,13 +7,13 @@ import { Shell } from '../../components/data/shell';
 import { StoragePart } from '../../components/data/storage-part';
 import { strings } from '../../components/data/strings';
 import { UndoToast } from '../../components/data/undo-toast';
+import { useNow } from '../../components/ui/use-now';
 import { BattlePage } from './battle-page';
 import { battleHref, useRoute } from './route';
 import { useBattles } from './use-battles';
 import { useDeletion } from './use-deletion';
 import { useExport } from './use-export';
 import { useImport } from './use-import';
-import { useNow } from './use-now';
 import { useStorage } from './use-storage';
 
 /** Address that the popup's export button opens: a popup may be closed while the file is written, a page is not. */

@@ -1,7 +1,7 @@
 // Joins the popup to the tab in front and to the records.
 import { browser } from 'wxt/browser';
+import { useNow } from '../../components/ui/use-now';
 import { PopupView } from './popup-view';
-import { useNow } from './use-now';
 import { useRecords } from './use-records';
 import { useTabReport } from './use-tab-report';
 

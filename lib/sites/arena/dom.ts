@@ -34,8 +34,8 @@ export function readPage(root: ParentNode): PageReading {
     if (!labels.a || !labels.b) missing.push('label');
     pairs.push({ labels, isNamed: areNames(labels.a, labels.b), vote: voteOf(a, b) });
   }
-  const first = slides[0];
-  if (first && isNewestFirst(slides)) pairs.reverse();
+  // Geometry costs the page a layout: asked only where the order matters.
+  if (pairs.length > 1 && isNewestFirst(slides)) pairs.reverse();
   return { pairs, isBusy: root.querySelector(SELECTORS.busy.css) !== null, missing };
 }
 

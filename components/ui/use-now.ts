@@ -1,4 +1,4 @@
-// The time, moving on while the popup is open.
+// The time, moving on while a view is open.
 import { useEffect, useState } from 'react';
 
 /** ms since the epoch, anew every half minute. */
