@@ -46,7 +46,9 @@ class ArenaPage {
       deliver: (first, events) => request('deliver', { instance, first, events }),
       onView: (view) => this.show(view),
       onState: (state) => {
-        this.delivery = state;
+        // A failure stands until something was stored: trying again is no success.
+        const isTrying = state === 'sending' || state === 'waiting';
+        if (!(isTrying && isFailure(this.delivery))) this.delivery = state;
         this.refresh();
       },
     });
@@ -139,7 +141,6 @@ class ArenaPage {
     if (view && this.sessionId !== null && view.sessionId !== this.sessionId) return;
     if (view) this.adapter.awaitReveal(view.sessionId);
     this.refresh(view);
-    if (view && !this.hasPanel) void this.loadPanel();
   }
 
   private async loadPanel(): Promise<void> {
@@ -155,6 +156,8 @@ class ArenaPage {
     const isSame = view === state.view && JSON.stringify(report) === JSON.stringify(state.report);
     if (isSame) return;
     this.state = { view, report };
+    // Trouble is said on the page even when there is no battle to show.
+    if (report.state !== 'waiting' && !this.hasPanel) void this.loadPanel();
     for (const listener of this.listeners) listener();
   }
 
@@ -172,12 +175,16 @@ class ArenaPage {
     if (this.delivery === 'storage') return ['storage-failed', t('failure.storage')];
     if (this.delivery === 'unreachable') return ['undelivered', ''];
     if (this.adapter.isDeaf) return ['unreadable', ''];
-    if (this.adapter.isStreaming) return ['recording', ''];
+    if (this.adapter.isStreaming || this.outbox.pending > 0) return ['recording', ''];
     if (this.refusal && Date.now() - this.refusal.at < REFUSAL_LASTS) {
       return [view ? 'recorded' : 'waiting', refusalDetail(this.refusal)];
     }
     return [view ? 'recorded' : 'waiting', ''];
   }
+}
+
+function isFailure(state: DeliveryState): boolean {
+  return state !== 'idle' && state !== 'sending' && state !== 'waiting';
 }
 
 /** What a refusal means, in plain words (site contract, 2.5). */

@@ -133,11 +133,11 @@ export function addPieces(draft: Draft, event: EventOf<'pieces'>): void {
   touch(draft, null, 'body', 'capture');
 }
 
-/** Marks a side as done. The first finish counts. */
+/** Marks a side as done. The first finish counts, but for one that was only concluded from a page that went away. */
 export function finishSide(draft: Draft, event: EventOf<'sideDone'>): void {
   const found = findTurn(draft, event.site, event.turnId);
   const answer = found?.turn[event.side];
-  if (!answer || answer.finish !== null) return;
+  if (!answer || (answer.finish !== null && answer.finish !== 'interrupted')) return;
   setFinish(answer, event.finish, event.at);
   answer.error = event.error;
   touch(draft, event.at, 'battle', 'body');
@@ -182,11 +182,15 @@ export function healTexts(draft: Draft, event: EventOf<'textsSeen'>): boolean {
   return healed;
 }
 
-/** Records the vote. The first one counts: the button may fire twice, and two tabs may show the same battle. */
+/**
+ * Records the vote. The first one counts: the button may fire twice, and two tabs may show the same battle. What the
+ * page sent goes before what was only read off its columns.
+ */
 export function recordVote(draft: Draft, event: EventOf<'voted'>): void {
   const { battle } = draft.record;
   const value = normaliseVote(event.raw);
-  if (battle.vote || (value === null && event.raw === 'skip')) return;
+  const isBetter = battle.vote?.source === 'dom' && event.source === 'wire';
+  if ((battle.vote && !isBetter) || (value === null && event.raw === 'skip')) return;
   const { raw, at, modelsRevealed, source } = event;
   battle.vote = { value, raw, at, modelsRevealed, source };
   if (battle.phase !== 'revealed') battle.phase = 'voted';

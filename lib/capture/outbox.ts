@@ -65,12 +65,14 @@ export class Outbox<View> {
   flush(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    const first = this.queue[0];
-    if (!first || this.options.signal.aborted) return;
-    void this.deliver(
-      first.n,
-      this.queue.map(({ event }) => event),
-    );
+    if (this.options.signal.aborted) return;
+    for (let from = 0; from < this.queue.length; ) {
+      const first = this.queue[from];
+      const events = this.takeBatch(from);
+      if (!first || events.length === 0) return;
+      void this.deliver(first.n, events);
+      from += events.length;
+    }
   }
 
   /** Joins pieces to an event that is still waiting; order between lanes and channels does not matter, within one it does. */
@@ -117,13 +119,13 @@ export class Outbox<View> {
     const reply = await this.options.deliver(first, events);
     this.inFlight = 0;
     if (reply.ok) this.confirm(reply.value.upTo, reply.value.view);
-    else this.fail(reply.failure, reply.detail, events.length);
+    else this.fail(reply.failure, reply.detail, first, events.length);
   }
 
-  private takeBatch(): BattleEvent[] {
+  private takeBatch(from = 0): BattleEvent[] {
     const events: BattleEvent[] = [];
     let size = 0;
-    for (const { event } of this.queue) {
+    for (const { event } of this.queue.slice(from)) {
       if (events.length >= (this.singles > 0 ? 1 : MAX_BATCH)) break;
       size += sizeOf(event);
       if (events.length > 0 && size > MAX_BATCH_TEXT) break;
@@ -142,11 +144,11 @@ export class Outbox<View> {
     else this.schedule(0);
   }
 
-  private fail(failure: Failure, detail: string, count: number): void {
+  private fail(failure: Failure, detail: string, first: number, count: number): void {
     this.options.onState(failure, detail);
     if (failure === 'bad-message') {
       // One event is not understood: the others must not wait for it for ever.
-      if (count === 1) this.queue.shift();
+      if (count === 1 && this.queue[0]?.n === first) this.queue.shift();
       else this.singles = count;
       this.schedule(0);
       return;

@@ -122,12 +122,14 @@ export class Recorder {
       case 'textsSeen':
         return this.heal(drafts, event);
       case 'voted':
+        if (!(await this.isOfNewest(drafts, event, false))) return null;
         return this.edit(drafts, event, event.messageAId, (draft) => {
           // Whatever came in before the vote is sealed before the vote.
           this.seal(draft);
           recordVote(draft, event);
         });
       case 'revealed':
+        if (!(await this.isOfNewest(drafts, event, true))) return null;
         return this.edit(drafts, event, event.messageAId, (draft) => {
           recordReveal(draft, event, this.context);
         });
@@ -145,6 +147,20 @@ export class Recorder {
           this.seal(draft);
         });
     }
+  }
+
+  /**
+   * What is read off the page without an id may be of an earlier battle of the conversation that still stands there. It
+   * counts for the newest one when that is the only one, or, for names, once it has its own vote.
+   */
+  private async isOfNewest(
+    drafts: Drafts,
+    event: EventOf<'voted'> | EventOf<'revealed'>,
+    voteWillDo: boolean,
+  ): Promise<boolean> {
+    if (event.messageAId !== null) return true;
+    const battles = await drafts.battlesOf(event.site, event.sessionId);
+    return battles.length <= 1 || (voteWillDo && Boolean(battles.at(-1)?.vote));
   }
 
   private async edit(

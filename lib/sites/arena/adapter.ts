@@ -43,6 +43,8 @@ interface Call {
   kind: 'stream' | 'action';
   status: number | null;
   stream: AnswerStream | null;
+  /** True for chats that are left alone on purpose. */
+  isIgnored: boolean;
 }
 
 /** What the adapter knows of a refused prompt: status and, for short replies, the words. */
@@ -74,8 +76,13 @@ export class ArenaAdapter {
   private readonly records = new Map<string, string>();
   private readonly awaited = new Set<string>();
   private readonly revealed = new Map<string, string>();
+  /** Message ids of side a by which the record may name the newest battle: of its vote, or else of its last turn. */
+  private readonly newest = new Map<string, string>();
+  private last: PageReading | null = null;
   private streaming = 0;
-  private lastHeard = 0;
+  /** When the stream was last understood, and when bytes of it last came, ms since the epoch. */
+  private lastRead = 0;
+  private lastBytes = 0;
   private busySince: number | null = null;
 
   constructor(private readonly options: AdapterOptions) {}
@@ -95,6 +102,7 @@ export class ArenaAdapter {
   /** Looks at the page. `sessionId` is that of the page's address; null on the start page. */
   look(root: ParentNode, sessionId: string | null): PageReading {
     const reading = readPage(root);
+    this.last = reading;
     this.watchForDeafness(reading);
     if (sessionId !== null && this.awaited.has(sessionId)) this.lookForNames(reading, sessionId);
     return reading;
@@ -112,7 +120,15 @@ export class ArenaAdapter {
     }
     if (message.k === 'request') {
       const { path, body, at, kind } = message;
-      this.calls.set(message.id, { path, body, startedAt: at, kind, status: null, stream: null });
+      this.calls.set(message.id, {
+        path,
+        body,
+        startedAt: at,
+        kind,
+        status: null,
+        stream: null,
+        isIgnored: false,
+      });
       return;
     }
     const call = this.calls.get(message.id);
@@ -147,6 +163,9 @@ export class ArenaAdapter {
     const event = { site: SITE, sessionId, messageAId, messageBId, raw, modelsRevealed, at };
     this.options.emit({ type: 'voted', ...event, source: 'wire' });
     this.awaited.add(sessionId);
+    this.newest.set(sessionId, messageAId);
+    // The same names may stand there already from the battle before: now they are this battle's.
+    this.revealed.delete(sessionId);
   }
 
   private startStream(call: Call): AnswerStream | null {
@@ -155,8 +174,10 @@ export class ArenaAdapter {
     const { sessionId, messageAId, messageBId, userMessageId, prompt, attachments } = request;
     if (request.mode !== null) this.modes.set(sessionId, request.mode);
     const mode = this.modes.get(sessionId) ?? 'unknown';
-    // Chats with one model, or with models the user chose, are not blind battles.
-    if (messageBId === null || (mode !== 'battle' && mode !== 'unknown')) return null;
+    if (messageBId === null || !this.mayBeBattle(mode, sessionId)) {
+      call.isIgnored = true;
+      return null;
+    }
     const turn = { site: SITE, sessionId, turnId: messageAId };
     this.options.emit({
       type: 'turnStarted',
@@ -171,15 +192,27 @@ export class ArenaAdapter {
       messageBId,
     });
     this.awaited.add(sessionId);
+    this.newest.set(sessionId, messageAId);
     this.revealed.delete(sessionId);
     this.records.delete(sessionId);
     this.streaming += 1;
+    this.lastRead = this.options.now();
     return new AnswerStream(turn, this.options.emit);
   }
 
+  /**
+   * Chats with one model, or with models the user chose, are no blind battles. A follow-up after a reload does not say
+   * its mode: it is one unless the page names both models of a conversation in which no battle is stored.
+   */
+  private mayBeBattle(mode: string, sessionId: string): boolean {
+    if (mode !== 'unknown') return mode === 'battle';
+    return this.awaited.has(sessionId) || !this.last?.pairs.at(-1)?.isNamed;
+  }
+
   private takeData(call: Call, text: string, t: number): void {
-    this.lastHeard = this.options.now();
-    call.stream?.push(text, t, call.startedAt + t);
+    const rows = call.stream?.push(text, t, call.startedAt + t) ?? 0;
+    this.lastBytes = this.options.now();
+    if (rows > 0 || call.isIgnored) this.lastRead = this.lastBytes;
   }
 
   private takeEnd(id: number, call: Call, end: Extract<TapMessage, { k: 'end' }>): void {
@@ -202,7 +235,9 @@ export class ArenaAdapter {
 
   private watchForDeafness(reading: PageReading): void {
     const now = this.options.now();
-    const hears = this.streaming > 0 || now - this.lastHeard < DEAF_AFTER;
+    // A model that thinks for long sends nothing: only bytes that cannot be read, or none heard at all, are a sign.
+    const isQuiet = this.streaming > 0 && this.lastBytes <= this.lastRead;
+    const hears = isQuiet || now - this.lastRead < DEAF_AFTER;
     if (!reading.isBusy || hears || reading.pairs.length === 0) this.busySince = null;
     else this.busySince ??= now;
   }
@@ -212,7 +247,7 @@ export class ArenaAdapter {
     // While answers come, the newest columns may still be those of the battle before.
     if (!newest?.isNamed || reading.isBusy || this.streaming > 0) return;
     const pair = this.pairOf(sessionId, newest.labels);
-    const known = `${newest.labels.a}\n${newest.labels.b}\n${pair ? 'record' : ''}`;
+    const known = `${newest.labels.a}\n${newest.labels.b}\n${pair?.messageAId ?? ''}`;
     if (this.revealed.get(sessionId) === known) return;
     this.revealed.set(sessionId, known);
     const at = this.options.now();
@@ -232,11 +267,16 @@ export class ArenaAdapter {
     this.options.emit({ type: 'revealed', ...base, a: named('a'), b: named('b'), source });
   }
 
-  /** The newest vote of the session record whose names are those on the page; null when they do not agree. */
+  /**
+   * The newest vote of the session record, when its names are those on the page and it is not known to be of an earlier
+   * battle; else null.
+   */
   private pairOf(sessionId: string, labels: { a: string; b: string }): RecordPair | null {
     const text = this.records.get(sessionId);
     if (text === undefined) return null;
     const pair = readPairs(parseJson(text)).at(-1);
+    const newest = this.newest.get(sessionId);
+    if (newest !== undefined && pair?.messageAId !== newest) return null;
     return pair && pair.a.name === labels.a && pair.b.name === labels.b ? pair : null;
   }
 }

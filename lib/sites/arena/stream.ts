@@ -30,9 +30,14 @@ export class AnswerStream {
     private readonly emit: (event: BattleEvent) => void,
   ) {}
 
-  /** Takes in decoded text that arrived `t` ms after the request; `at` is that moment since the epoch. */
-  push(text: string, t: number, at: number): void {
-    for (const row of this.scanner.push(text)) this.take(row, t, at);
+  /**
+   * Takes in decoded text that arrived `t` ms after the request; `at` is that moment since the epoch. Gives the number
+   * of rows that were completed.
+   */
+  push(text: string, t: number, at: number): number {
+    const rows = this.scanner.push(text);
+    for (const row of rows) this.take(row, t, at);
+    return rows.length;
   }
 
   /** Ends the stream. A lane that no row has finished counts as cut off. */

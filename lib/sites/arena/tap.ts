@@ -31,7 +31,9 @@ export function installTap(page: Window & typeof globalThis): void {
       let bodyText: Promise<string | null> | null = null;
       try {
         kind = kindOf(page, args[0], args[1]);
-        if (kind === 'stream' || kind === 'action') bodyText = requestText(args[0], args[1]);
+        if (kind === 'stream' || kind === 'action') {
+          bodyText = requestText(args[0], args[1]).catch(() => null);
+        }
       } catch {
         kind = null;
       }
@@ -97,8 +99,13 @@ function kindOf(page: Window, input: RequestInfo | URL, init?: RequestInit): Kin
   const method = (init?.method ?? request?.method ?? 'GET').toUpperCase();
   if (method === 'GET') return RECORD_TAIL.test(path) ? 'record' : null;
   if (method !== 'POST') return null;
-  const headers = new Headers(init?.headers ?? request?.headers);
-  return headers.has('next-action') || VOTE_TAIL.test(path) ? 'action' : null;
+  return isAction(init?.headers ?? request?.headers) || VOTE_TAIL.test(path) ? 'action' : null;
+}
+
+function isAction(headers: HeadersInit | undefined): boolean {
+  // An iterator gives its entries once, and they are the page's.
+  if (headers === undefined || 'next' in headers) return false;
+  return new Headers(headers).has('next-action');
 }
 
 async function requestText(input: RequestInfo | URL, init?: RequestInit): Promise<string | null> {
@@ -106,7 +113,10 @@ async function requestText(input: RequestInfo | URL, init?: RequestInit): Promis
   let text: string | null = null;
   if (typeof body === 'string') text = body;
   else if (body instanceof Blob) text = await body.text();
-  else if (!body && input instanceof Request) text = await input.clone().text();
+  else if (body instanceof URLSearchParams) text = body.toString();
+  else if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) {
+    text = new TextDecoder().decode(body);
+  } else if (!body && input instanceof Request) text = await input.clone().text();
   return text !== null && text.length <= MAX_REQUEST_BODY ? text : null;
 }
 
@@ -200,11 +210,13 @@ async function follow(
     if (copy && response.ok) await passRecord(path, copy.reader, send);
     return;
   }
-  const body = bodyText ? await bodyText.catch(() => null) : null;
+  const body = bodyText ? await bodyText : null;
   send({ k: 'request', id, kind: call.kind, path, body, at: call.startedAt });
   const type = response.headers.get('content-type') ?? '';
   send({ k: 'head', id, status: response.status, type, at: Date.now() });
-  if (call.kind === 'stream' && copy) await passStream(call, copy, send);
+  if (call.kind !== 'stream') return;
+  if (copy) await passStream(call, copy, send);
+  else send({ k: 'end', id, how: 'complete', t: 0, at: Date.now() });
 }
 
 async function passStream(call: Call, copy: Copy, send: Send): Promise<void> {
