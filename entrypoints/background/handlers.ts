@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { makeView } from '../../lib/capture/make-view';
 import type { Recorder } from '../../lib/capture/recorder';
 import type { BattleView } from '../../lib/capture/view';
-import { editAnnotation, setOwnGuess, setTags } from '../../lib/db/annotations';
+import { editAnnotation, setNote, setOwnGuess, setTags } from '../../lib/db/annotations';
 import type { TelltaleDatabase } from '../../lib/db/database';
 import type { Annotation, Battle } from '../../lib/db/schema';
 import { type Handlers, NOT_FOUND, type NotFound } from './serve';
@@ -28,11 +28,10 @@ export function handlersFor(recorder: Recorder, db: TelltaleDatabase): Handlers 
       annotate(battleId, (annotation, battle) =>
         setOwnGuess(annotation, battle, side, guess, Date.now()),
       ),
-    setTags: ({ battleId, tags }) => annotate(battleId, (annotation) => setTags(annotation, tags)),
+    setTags: ({ battleId, tags }) =>
+      annotate(battleId, (annotation) => setTags(annotation, tags, Date.now())),
     setNote: ({ battleId, note }) =>
-      annotate(battleId, (annotation) => {
-        annotation.note = note;
-      }),
+      annotate(battleId, (annotation) => setNote(annotation, note, Date.now())),
     showPanel: async (_payload, { tabId }) => {
       if (tabId === null) return NOT_FOUND;
       const target = { tabId, frameIds: [0] };

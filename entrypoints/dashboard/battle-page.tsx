@@ -1,7 +1,7 @@
 // One battle, joined to the database: live to read, and its notes to write.
 import { useCallback, useRef } from 'react';
 import { BattleView } from '../../components/data/battle-view';
-import { editAnnotation, setTags } from '../../lib/db/annotations';
+import { editAnnotation, setNote, setTags } from '../../lib/db/annotations';
 import { database } from '../../lib/db/database';
 import type { Annotation } from '../../lib/db/schema';
 import { t } from '../../lib/text';
@@ -18,14 +18,11 @@ export function BattlePage({ id, onDelete }: BattlePageProps) {
   const state = useBattle(id);
   const heading = useRef<HTMLHeadingElement>(null);
   const saveTags = useCallback(
-    (tags: string[]) => annotate(id, (annotation) => setTags(annotation, tags)),
+    (tags: string[]) => annotate(id, (annotation) => setTags(annotation, tags, Date.now())),
     [id],
   );
   const saveNote = useCallback(
-    (note: string) =>
-      annotate(id, (annotation) => {
-        annotation.note = note;
-      }),
+    (note: string) => annotate(id, (annotation) => setNote(annotation, note, Date.now())),
     [id],
   );
   const onDeleteThis = () => {

@@ -34,8 +34,12 @@ export interface Draft {
 
 export const battleId = (site: string, turnId: string) => `${site}:${turnId}`;
 
-/** A new battle from its first turn. */
-export function beginBattle(event: EventOf<'turnStarted'>, context: ReducerContext): Draft {
+/** A new battle from its first turn; `pairKnown` when the conversation has shown its models' names already. */
+export function beginBattle(
+  event: EventOf<'turnStarted'>,
+  pairKnown: boolean,
+  context: ReducerContext,
+): Draft {
   const id = battleId(event.site, event.turnId);
   const battle: Battle = {
     id,
@@ -52,6 +56,7 @@ export function beginBattle(event: EventOf<'turnStarted'>, context: ReducerConte
     vote: null,
     reveal: null,
     peekedAt: null,
+    pairKnown,
     score: NO_SCORE,
   };
   const draft: Draft = {

@@ -162,4 +162,36 @@ describe('Outbox', () => {
       events: [{ type: 'sessionOpened' }, { text: 'x' }],
     });
   });
+
+  it('hands a long queue over in deliveries of the usual size', async () => {
+    const outbox = open(() => dead);
+    for (let i = 0; i < 1_200; i += 1) outbox.push(opened);
+    sent.length = 0;
+    outbox.flush();
+    expect(sent.map(({ first, events }) => [first, events.length])).toEqual([
+      [1, 500],
+      [501, 500],
+      [1001, 200],
+    ]);
+    await vi.advanceTimersByTimeAsync(1);
+  });
+
+  it('gives up only the refused event, though it was on its way twice', async () => {
+    const taken: number[] = [];
+    const outbox = open((first, events) => {
+      if (events.some((event) => event.type === 'sessionOpened' && event.at === 1)) {
+        return { ok: false, failure: 'bad-message', detail: '' };
+      }
+      taken.push(first);
+      return ok(first, events);
+    });
+    outbox.push(opened);
+    const sending = vi.advanceTimersByTimeAsync(0);
+    outbox.flush();
+    await sending;
+    outbox.push({ ...opened, at: 2 });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(taken).toEqual([2]);
+    expect(outbox.pending).toBe(0);
+  });
 });

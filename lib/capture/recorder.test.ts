@@ -216,6 +216,47 @@ describe('Recorder', () => {
     expect((await db.battles.get(ID))?.phase).toBe('voted');
   });
 
+  it('takes nothing that stands on the page of an older battle for the newest one', async () => {
+    await send([...BATTLE, ...answer('t2')]);
+    const seen = {
+      ...voted('a'),
+      messageAId: null,
+      messageBId: null,
+      source: 'dom',
+    } as BattleEvent;
+    await send([seen, revealed()], 'i', BATTLE.length + 8);
+    expect(await db.battles.get('arena:t2')).toMatchObject({ vote: null, reveal: null });
+    await send([voted('model_b', 't2'), revealed()], 'i', BATTLE.length + 10);
+    expect(await db.battles.get('arena:t2')).toMatchObject({
+      vote: { value: 'b', source: 'wire' },
+      reveal: { a: { name: 'gpt-x' } },
+    });
+  });
+
+  it('believes a sent vote more than one read off the page', async () => {
+    const seen = {
+      ...voted('a'),
+      messageAId: null,
+      messageBId: null,
+      source: 'dom',
+    } as BattleEvent;
+    await send([...answer(), seen, voted('model_b')]);
+    expect((await db.battles.get(ID))?.vote).toMatchObject({ value: 'b', source: 'wire' });
+  });
+
+  it('does not score a guess on a pair whose names the conversation has shown already', async () => {
+    await send([...BATTLE, ...answer('t2')]);
+    const guess = { maker: 'openai', model: '' };
+    const edited = await editAnnotation(
+      db,
+      'arena:t2',
+      (note, battle) => setOwnGuess(note, battle, 'a', guess, 5),
+      5,
+    );
+    expect(edited?.annotation?.guess.a?.known).toBe('names');
+    expect(edited?.battle.pairKnown).toBe(true);
+  });
+
   it('adds to a reveal what the session record knows', async () => {
     const rich = { ...revealed(), source: 'dom+record' } as Extract<
       BattleEvent,

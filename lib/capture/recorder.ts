@@ -191,7 +191,8 @@ export class Recorder {
     } else {
       // A follow-up does not repeat the mode; it is that of the conversation.
       const mode = event.mode === 'unknown' && newest ? newest.mode : event.mode;
-      draft = beginBattle({ ...event, mode }, this.context);
+      const pairKnown = battles.some((battle) => battle.reveal !== null);
+      draft = beginBattle({ ...event, mode }, pairKnown, this.context);
       drafts.add(draft);
     }
     const id = draft.record.battle.id;

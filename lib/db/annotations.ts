@@ -32,7 +32,15 @@ export async function editAnnotation(
 }
 
 export function emptyAnnotation(id: string): Annotation {
-  return { id, guess: { a: null, b: null }, tags: [], note: '', updatedAt: 0 };
+  return {
+    id,
+    guess: { a: null, b: null },
+    tags: [],
+    tagsAt: 0,
+    note: '',
+    noteAt: 0,
+    updatedAt: 0,
+  };
 }
 
 /**
@@ -53,7 +61,8 @@ export function setOwnGuess(
     return;
   }
   const isSeen = battle.peekedAt !== null || battle.vote !== null;
-  const known = battle.reveal ? 'names' : isSeen ? 'guess' : 'nothing';
+  const isNamed = battle.reveal !== null || battle.pairKnown;
+  const known = isNamed ? 'names' : isSeen ? 'guess' : 'nothing';
   // A model added to the same maker refines the guess; it does not make it one of the moment after a peek.
   const isRefined = present?.maker === guess.maker;
   annotation.guess[side] = isRefined
@@ -62,7 +71,13 @@ export function setOwnGuess(
 }
 
 /** Sets the tags: trimmed, no empty ones, no doubles, at most 50 of 50 characters. */
-export function setTags(annotation: Annotation, tags: readonly string[]): void {
+export function setTags(annotation: Annotation, tags: readonly string[], now: number): void {
   const clean = tags.map((tag) => tag.trim().slice(0, MAX_TAG)).filter((tag) => tag !== '');
   annotation.tags = [...new Set(clean)].slice(0, MAX_TAGS);
+  annotation.tagsAt = now;
+}
+
+export function setNote(annotation: Annotation, note: string, now: number): void {
+  annotation.note = note;
+  annotation.noteAt = now;
 }

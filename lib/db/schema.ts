@@ -84,6 +84,8 @@ export const BattleSchema = z.object({
   reveal: z.nullable(RevealSchema),
   /** When the user looked at the sealed guess before voting; null if never. */
   peekedAt: z.nullable(Time),
+  /** True when an earlier battle of the conversation had its names out as this one began: the pair is known. */
+  pairKnown: z.boolean(),
   score: ScoreSchema,
 });
 export type Battle = z.infer<typeof BattleSchema>;
@@ -238,8 +240,12 @@ export const AnnotationSchema = z.object({
   guess: z.object({ a: z.nullable(OwnGuessSchema), b: z.nullable(OwnGuessSchema) }),
   /** At most 50 tags of at most 50 characters, in the order given, no doubles. */
   tags: z.array(z.string()),
+  /** When the tags were last changed; 0 for never. */
+  tagsAt: Time,
   /** At most 20,000 characters. */
   note: z.string(),
+  /** When the note was last changed; 0 for never. */
+  noteAt: Time,
   updatedAt: Time,
 });
 export type Annotation = z.infer<typeof AnnotationSchema>;

@@ -211,6 +211,7 @@ const battle = (id: string, turns: number): fc.Arbitrary<Battle> =>
           source: fc.constantFrom('dom', 'dom+record', 'manual'),
         }),
       ),
+      pairKnown: fc.boolean(),
       peekedAt: maybe(time),
       score: open(fc.constant({ machine: { a: null, b: null }, user: { a: null, b: null } })),
     }),
@@ -229,7 +230,9 @@ const annotation = (id: string): fc.Arbitrary<Annotation> =>
       id: fc.constant(id),
       guess: fc.record({ a: maybe(ownGuess), b: maybe(ownGuess) }),
       tags: fc.uniqueArray(oddText, { maxLength: 3 }),
+      tagsAt: time,
       note: oddText,
+      noteAt: time,
       updatedAt: time,
     }),
   );

@@ -160,20 +160,26 @@ function cutsProblem({ ends, times }: Cuts, length: number, path: FieldPath): Pr
 
 function checkSeals({ body, guess }: BattleRecord): Problem[] {
   const problems: Problem[] = [];
+  const seals = guess?.seals ?? [];
   let last = 0;
-  for (const [i, seal] of (guess?.seals ?? []).entries()) {
+  for (const [i, seal] of seals.entries()) {
     const path = ['guess', 'seals', i];
     if (seal.turns < last) {
       const expected = `not fewer turns than the seal before (${last})`;
       problems.push({ path: [...path, 'turns'], expected, found: `${seal.turns}` });
     }
     last = seal.turns;
-    problems.push(...checkSeal(seal, body, path));
+    problems.push(...checkSeal(seal, body, path, i === seals.length - 1));
   }
   return problems;
 }
 
-function checkSeal(seal: Seal, body: BattleRecord['body'], path: FieldPath): Problem[] {
+function checkSeal(
+  seal: Seal,
+  body: BattleRecord['body'],
+  path: FieldPath,
+  isNewest: boolean,
+): Problem[] {
   const problems: Problem[] = [];
   for (const side of SIDES) {
     const { makers, evidence } = seal[side];
@@ -186,8 +192,8 @@ function checkSeal(seal: Seal, body: BattleRecord['body'], path: FieldPath): Pro
       for (const [j, { turn, start, end }] of spans.entries()) {
         const of = body.turns[turn];
         const length = of?.[side].text.length;
-        // A turn that was sent again after the sealing has another text than the one the span is of.
-        const isOfOldText = of !== undefined && of.startedAt > seal.sealedAt;
+        // A turn that was sent again has another text than the one that an earlier seal is of.
+        const isOfOldText = of !== undefined && !isNewest;
         if (length !== undefined && start <= end && (end <= length || isOfOldText)) continue;
         problems.push({
           path: [...path, side, 'evidence', i, 'spans', j],

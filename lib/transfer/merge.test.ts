@@ -88,17 +88,25 @@ describe('mergeRecords', { timeout: 60_000 }, () => {
     expect(merged.body).toMatchObject({ zBody: 'b' });
   });
 
-  it('keeps the earliest vote and the newest note', () => {
+  it('keeps the earliest vote, the newest note, and tags that only one has', () => {
     const [x, y] = pair();
     const vote = { raw: 'a', modelsRevealed: null, source: 'wire' } as const;
     x.battle.vote = { ...vote, value: 'a', at: 20 };
     y.battle.vote = { ...vote, value: 'b', at: 10 };
     const guess = { a: null, b: null };
-    x.annotation = { id: ID, guess, tags: ['old'], note: 'old', updatedAt: 1 };
-    y.annotation = { id: ID, guess, tags: [], note: 'new', updatedAt: 2 };
+    x.annotation = {
+      id: ID,
+      guess,
+      tags: ['old'],
+      tagsAt: 1,
+      note: 'old',
+      noteAt: 1,
+      updatedAt: 1,
+    };
+    y.annotation = { id: ID, guess, tags: [], tagsAt: 0, note: 'new', noteAt: 2, updatedAt: 2 };
     const merged = mergeRecords(x, y);
     expect(merged.battle.vote?.value).toBe('b');
-    expect(merged.annotation).toMatchObject({ tags: [], note: 'new', updatedAt: 2 });
+    expect(merged.annotation).toMatchObject({ tags: ['old'], note: 'new', updatedAt: 2 });
   });
 
   it('keeps the seal that was made first, whatever a later copy says', () => {
@@ -155,6 +163,7 @@ function pair(): [BattleRecord, BattleRecord] {
     vote: null,
     reveal: null,
     peekedAt: null,
+    pairKnown: false,
     score: { machine: { a: null, b: null }, user: { a: null, b: null } },
   };
   const x: BattleRecord = {

@@ -62,6 +62,7 @@ function mergeBattles(x: Battle, y: Battle): Battle {
     vote: greater(x.vote, y.vote, ({ at }) => [-at]),
     reveal: greater(x.reveal, y.reveal, revealRank),
     peekedAt: greater(x.peekedAt, y.peekedAt, (at) => [-at]),
+    pairKnown: x.pairKnown || y.pairKnown,
     score: mergeScores(x.score, y.score),
   };
 }
@@ -119,11 +120,16 @@ function mergeSeals(x: readonly Seal[], y: readonly Seal[]): Seal[] {
 
 /** Tags and note of the newest; own guesses of each side as first made. */
 function mergeAnnotations(x: Annotation, y: Annotation): Annotation {
-  const newest = greater(words(x), words(y), ({ updatedAt }) => [updatedAt]);
+  const { tags, tagsAt } = greater(tagsOf(x), tagsOf(y), (part) => [part.tagsAt]);
+  const { note, noteAt } = greater(noteOf(x), noteOf(y), (part) => [part.noteAt]);
   return {
     ...mergeUnknown(x, y, Object.keys(AnnotationSchema.shape)),
     id: x.id,
-    ...newest,
+    tags,
+    tagsAt,
+    note,
+    noteAt,
+    updatedAt: Math.max(x.updatedAt, y.updatedAt),
     guess: {
       ...mergeUnknown(x.guess, y.guess, ['a', 'b']),
       a: greater(x.guess.a, y.guess.a, ownGuessRank),
@@ -132,7 +138,8 @@ function mergeAnnotations(x: Annotation, y: Annotation): Annotation {
   };
 }
 
-const words = ({ tags, note, updatedAt }: Annotation) => ({ tags, note, updatedAt });
+const tagsOf = ({ tags, tagsAt }: Annotation) => ({ tags, tagsAt });
+const noteOf = ({ note, noteAt }: Annotation) => ({ note, noteAt });
 
 /** The earliest; a model that was added to the same guess later keeps its time and says more. */
 const ownGuessRank = ({ at, model }: OwnGuess) => [-at, model.length];

@@ -31,6 +31,7 @@ export function sampleRecord(n: number): BattleRecord {
       vote: null,
       reveal: null,
       peekedAt: null,
+      pairKnown: false,
       score: { machine: { a: null, b: null }, user: { a: null, b: null } },
     },
     body: { id, turns },
@@ -174,7 +175,9 @@ function addAnnotation(record: BattleRecord): void {
       b: { maker: 'none', model: '', at: startedAt + 24_500, known: 'guess' },
     },
     tags: ['identity', 'short answer'],
+    tagsAt: startedAt + 30_000,
     note: 'Says who made it without being asked.',
+    noteAt: startedAt + 40_000,
     updatedAt: startedAt + 40_000,
   };
 }

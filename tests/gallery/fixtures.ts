@@ -123,7 +123,9 @@ export function annotation(part: Partial<Annotation> = {}): Annotation {
     id: 'arena:m1',
     guess: { a: null, b: null },
     tags: [],
+    tagsAt: 0,
     note: '',
+    noteAt: 0,
     updatedAt: NOW,
     ...part,
   };
@@ -173,6 +175,7 @@ export function battle(part: Partial<Battle> = {}): Battle {
       source: 'dom',
     },
     peekedAt: null,
+    pairKnown: false,
     score: { machine: { a: 'right', b: 'silent' }, user: { a: 'right', b: 'wrong' } },
     ...part,
   };

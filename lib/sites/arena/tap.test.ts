@@ -162,6 +162,37 @@ describe('installTap', () => {
     await expect(page.fetch(STREAM, post)).rejects.toBe(failure);
   });
 
+  it('leaves headers that can be read only once to the network', async () => {
+    let names: string[] = [];
+    const { page } = openPage(async (_url, init) => {
+      names = [...new Headers(init?.headers).keys()];
+      return new Response('x');
+    });
+    const headers = new Map([['x-a', '1']]).entries() as unknown as HeadersInit;
+    await page.fetch('/api/other', { method: 'POST', headers });
+    expect(names).toEqual(['x-a']);
+  });
+
+  it('adds no rejection to that of a request whose body is used up', async () => {
+    const rejections: unknown[] = [];
+    const note = (reason: unknown) => rejections.push(reason);
+    process.on('unhandledRejection', note);
+    const { page } = openPage(fetch);
+    const request = new Request(`${ORIGIN}${STREAM}`, post);
+    await request.text();
+    await expect(page.fetch(request)).rejects.toThrow();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    process.off('unhandledRejection', note);
+    expect(rejections).toEqual([]);
+  });
+
+  it('ends a stream that has no body', async () => {
+    const { page, heard } = openPage(async () => new Response(null, { status: 204 }));
+    await page.fetch(STREAM, post);
+    await settled(heard);
+    expect(heard.map(({ k }) => k)).toEqual(['request', 'head', 'end']);
+  });
+
   it('looks like the fetch it wraps', () => {
     const { page } = openPage(fetch);
     expect(page.fetch.name).toBe(fetch.name);
