@@ -45,18 +45,29 @@ const STEPS: Step[] = [
   vitest('e2e'),
 ];
 
+/** Counts a report and names every test that was skipped: only those that read data beside the project may be. */
 function countVitest(file: string): Totals {
   const report = JSON.parse(readFileSync(file, 'utf8')) as {
     numPassedTests: number;
     numFailedTests: number;
     numPendingTests: number;
     numFailedTestSuites: number;
-    testResults: { status: string; assertionResults: unknown[]; name: string }[];
+    testResults: {
+      status: string;
+      assertionResults: { status: string; fullName: string }[];
+      name: string;
+    }[];
   };
   // A file that cannot be loaded has no test that could fail.
   const broken = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
+  const isSkipped = ({ status }: { status: string }) => !['passed', 'failed'].includes(status);
+  for (const { fullName } of report.testResults
+    .flatMap((file) => file.assertionResults)
+    .filter(isSkipped)) {
+    console.log(`Skipped, for want of data beside the project: ${fullName}`);
+  }
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
