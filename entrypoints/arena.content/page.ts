@@ -41,7 +41,6 @@ class ArenaPage {
     const { signal } = this.life;
     const instance = crypto.randomUUID();
     this.outbox = new Outbox<BattleView>({
-      instance,
       signal,
       deliver: (first, events) => request('deliver', { instance, first, events }),
       onView: (view) => this.show(view),
@@ -175,7 +174,8 @@ class ArenaPage {
     if (this.delivery === 'storage') return ['storage-failed', t('failure.storage')];
     if (this.delivery === 'unreachable') return ['undelivered', ''];
     if (this.adapter.isDeaf) return ['unreadable', ''];
-    if (this.adapter.isStreaming || this.outbox.pending > 0) return ['recording', ''];
+    const isStoring = view !== null && this.outbox.pending > 0;
+    if (this.adapter.isStreaming || isStoring) return ['recording', ''];
     if (this.refusal && Date.now() - this.refusal.at < REFUSAL_LASTS) {
       return [view ? 'recorded' : 'waiting', refusalDetail(this.refusal)];
     }

@@ -1,7 +1,7 @@
 // Answers messages: checks each against its schema, and turns every failure into data.
 import { browser } from 'wxt/browser';
+import { isStorageFull } from '../../lib/db/storage-full';
 import {
-  type Failure,
   REQUESTS,
   type Replies,
   type RequestName,
@@ -14,7 +14,7 @@ export interface Sender {
   tabId: number | null;
 }
 
-/** One function for each message; throws what the database throws, returns null where nothing was found. */
+/** One function for each message; throws what the database throws, says so where nothing was found. */
 export type Handlers = {
   [N in RequestName]: (
     payload: RequestPayload<N>,
@@ -53,22 +53,9 @@ export async function answer<N extends RequestName>(
     return { ok: true, value };
   } catch (error) {
     console.warn('telltale:', error);
-    return { ok: false, failure: failureOf(error), detail: String(error).slice(0, 500) };
+    const failure = isStorageFull(error) ? 'storage-full' : 'storage';
+    return { ok: false, failure, detail: String(error).slice(0, 500) };
   }
-}
-
-function failureOf(error: unknown): Failure {
-  const seen = new Set<unknown>();
-  for (let cause = error; cause instanceof Error && !seen.has(cause); cause = innerOf(cause)) {
-    if (cause.name === 'QuotaExceededError') return 'storage-full';
-    seen.add(cause);
-  }
-  return 'storage';
-}
-
-/** Dexie wraps what the browser threw. */
-function innerOf(error: Error): unknown {
-  return 'inner' in error ? error.inner : error.cause;
 }
 
 function isRequest(message: unknown): message is { name: RequestName; payload: unknown } {

@@ -4,8 +4,8 @@ import { BattleView } from '../../components/data/battle-view';
 import { editAnnotation, setNote, setTags } from '../../lib/db/annotations';
 import { database } from '../../lib/db/database';
 import type { Annotation } from '../../lib/db/schema';
+import { isStorageFull } from '../../lib/db/storage-full';
 import { t } from '../../lib/text';
-import { isStorageFull } from '../../lib/transfer/import';
 import { useBattle } from './use-battles';
 import type { Leaving } from './use-deletion';
 

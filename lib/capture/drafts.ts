@@ -14,6 +14,8 @@ import type { Draft } from './battle';
 export class Drafts {
   private readonly drafts = new Map<string, Draft & { before: Battle | null }>();
 
+  private readonly stored = new Map<string, Battle[]>();
+
   constructor(private readonly db: TelltaleDatabase) {}
 
   async open(id: string): Promise<Draft | null> {
@@ -36,7 +38,10 @@ export class Drafts {
 
   /** Battles of a conversation, oldest first, with those that this transaction has begun. */
   async battlesOf(site: string, sessionId: string): Promise<Battle[]> {
-    const stored = await findBySession(this.db, site, sessionId);
+    // Nobody else writes while the transaction lasts: what is stored is asked for once.
+    const key = `${site}\n${sessionId}`;
+    const stored = this.stored.get(key) ?? (await findBySession(this.db, site, sessionId));
+    this.stored.set(key, stored);
     const all = new Map(stored.map((battle) => [battle.id, battle]));
     for (const { record } of this.drafts.values()) {
       const { battle } = record;

@@ -30,7 +30,6 @@ const dead: Reply = { ok: false, failure: 'unreachable', detail: '' };
 
 function open(serve: Serve): Outbox<null> {
   return new Outbox<null>({
-    instance: 'i',
     signal: life.signal,
     deliver: async (first, events) => {
       sent.push({ first, events: structuredClone(events) });

@@ -16,7 +16,6 @@ const MAX_PIECES = 5_000;
 export type DeliveryState = 'idle' | 'sending' | 'waiting' | Failure;
 
 export interface OutboxOptions<View> {
-  instance: string;
   deliver(
     first: number,
     events: BattleEvent[],

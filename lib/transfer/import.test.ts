@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BattleRecord } from '../db/schema';
+import { isStorageFull } from '../db/storage-full';
 import { exportBlob } from './export';
 import { type Fault, faultPlace } from './faults';
-import { checkFile, importBattles, isStorageFull } from './import';
+import { checkFile, importBattles } from './import';
 import { sampleRecords } from './sample';
 import { allRecords, dump, fill, withDatabase } from './test-database';
 

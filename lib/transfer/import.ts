@@ -1,7 +1,9 @@
 // Takes a file of battles in: checks all of it first, then merges it into the database in batches.
+
 import type { TelltaleDatabase } from '../db/database';
 import { updateRecords, type Written } from '../db/pages';
 import { type BattleRecord, BattleRecordSchema } from '../db/schema';
+import { isStorageFull } from '../db/storage-full';
 import { canonicalJson, isPlainObject } from './canonical';
 import { checkRecord, valueAt } from './check-record';
 import { type Fault, fault, pathText } from './faults';
@@ -174,12 +176,4 @@ function reasonOf(error: unknown, signal: AbortSignal | undefined, isWriting: bo
     return 'unreadable';
   }
   return isWriting ? 'storage' : 'unreadable';
-}
-
-/** True when a write failed because there is no room; the database wraps such errors. */
-export function isStorageFull(error: unknown): boolean {
-  for (let at = error; at instanceof Error; at = 'inner' in at ? at.inner : undefined) {
-    if (at.name === 'QuotaExceededError' || /quota/i.test(at.message)) return true;
-  }
-  return false;
 }

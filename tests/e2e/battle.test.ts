@@ -228,6 +228,14 @@ describe.each(BROWSERS)('a battle in %s', (browser) => {
     await popup.close();
   });
 
+  it('leaves a conversation without a battle alone', async () => {
+    await page.goto('https://arena.ai/c/01a01111-0000-7000-8000-000000000001');
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(await page.$('telltale-panel')).toBeNull();
+    await page.goBack({ waitUntil: 'domcontentloaded' });
+    await waitForPanel(page);
+  });
+
   it('goes out as JSON and the file holds it whole', async () => {
     const file = await exportAll(world);
     const document = JSON.parse(file) as { format: string; battles: unknown[] };

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { BattleEvent } from '../../capture/events';
 import { type PageReading, readPage } from './dom';
+import { parseJson } from './json';
 import { readPromptRequest, readVoteRequest, type VoteRequest } from './requests';
 import { SESSION_PATH } from './selectors';
 import { type RecordPair, readPairs, readTexts } from './session-record';
@@ -47,10 +48,15 @@ interface Call {
   isIgnored: boolean;
 }
 
-/** What the adapter knows of a refused prompt: status and, for short replies, the words. */
+/** A session record as it came, and what it says of votes and names once that may be read. */
+interface HeldRecord {
+  text: string;
+  pairs: RecordPair[] | null;
+}
+
+/** What the adapter knows of a refused prompt. */
 export interface Refusal {
   status: number;
-  text: string;
   at: number;
 }
 
@@ -73,7 +79,7 @@ export class ArenaAdapter {
 
   private readonly calls = new Map<number, Call>();
   private readonly modes = new Map<string, string>();
-  private readonly records = new Map<string, string>();
+  private readonly records = new Map<string, HeldRecord>();
   private readonly awaited = new Set<string>();
   private readonly revealed = new Map<string, string>();
   /** Message ids of side a by which the record may name the newest battle: of its vote, or else of its last turn. */
@@ -152,7 +158,7 @@ export class ArenaAdapter {
       return;
     }
     if (isFine && !head.type.includes('text/html')) call.stream = this.startStream(call);
-    else this.options.onRefusal({ status: head.status, text: '', at: head.at });
+    else this.options.onRefusal({ status: head.status, at: head.at });
   }
 
   private emitVote(vote: VoteRequest, call: Call): void {
@@ -227,7 +233,7 @@ export class ArenaAdapter {
     const sessionId = /([0-9a-f-]{36})$/i.exec(path)?.[1];
     const seen = readTexts(parseJson(text));
     if (!sessionId || seen?.sessionId !== sessionId) return;
-    this.records.set(sessionId, text);
+    this.records.set(sessionId, { text, pairs: null });
     if (seen.answers.length === 0) return;
     const { answers } = seen;
     this.options.emit({ type: 'textsSeen', site: SITE, sessionId, answers, at });
@@ -272,9 +278,11 @@ export class ArenaAdapter {
    * battle; else null.
    */
   private pairOf(sessionId: string, labels: { a: string; b: string }): RecordPair | null {
-    const text = this.records.get(sessionId);
-    if (text === undefined) return null;
-    const pair = readPairs(parseJson(text)).at(-1);
+    const held = this.records.get(sessionId);
+    if (!held) return null;
+    // Read once, when the page first shows names: it is looked at again and again.
+    held.pairs ??= readPairs(parseJson(held.text));
+    const pair = held.pairs.at(-1);
     const newest = this.newest.get(sessionId);
     if (newest !== undefined && pair?.messageAId !== newest) return null;
     return pair && pair.a.name === labels.a && pair.b.name === labels.b ? pair : null;
@@ -284,12 +292,4 @@ export class ArenaAdapter {
 /** The conversation's id in a path of the arena; null when it names none. */
 export function sessionOf(path: string): string | null {
   return SESSION_PATH.exec(path)?.[1]?.toLowerCase() ?? null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

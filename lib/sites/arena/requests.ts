@@ -1,6 +1,7 @@
 // Reads the page's own requests: which battle a prompt starts, and what a vote says. Picks fields by allow-list.
 import * as z from 'zod/mini';
 import { MAX_PROMPT_TEXT } from '../../capture/events';
+import { parseJson } from './json';
 
 const Uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i));
 const OptionalUuid = z.optional(z.nullable(Uuid));
@@ -105,12 +106,4 @@ export function readVoteRequest(body: string | null): VoteRequest | null {
     };
   }
   return null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
