@@ -14,6 +14,8 @@ export type Lane = {
   status: LaneStatus;
   error: string | null;
   name: string | null;
+  /** True when the answer has tabs with a preview above it, as in code battles. */
+  hasPreview?: boolean;
 };
 
 export type Turn = {
@@ -23,7 +25,11 @@ export type Turn = {
   b: Lane;
   /** The vote that covers this turn. */
   value: string | null;
+  /** True when side a answers alone. */
+  isSingle?: boolean;
 };
+
+export type Mode = 'battle' | 'side-by-side' | 'direct' | 'direct-battle';
 
 export type Conversation = { id: string; turns: Turn[]; isSaved: boolean };
 
