@@ -108,16 +108,21 @@ function RevealPart({ view }: { view: BattleView }) {
   if (!reveal) return null;
   return (
     <div className="tt-sides">
-      {SIDES.map((side) => (
-        <SideRevealPart
-          key={side}
-          side={side}
-          model={reveal[side]}
-          guess={guess?.[side] ?? null}
-          own={annotation?.guess[side] ?? null}
-          score={score}
-        />
-      ))}
+      {SIDES.map((side) => {
+        const model = reveal[side];
+        return (
+          model && (
+            <SideRevealPart
+              key={side}
+              side={side}
+              model={model}
+              guess={guess?.[side] ?? null}
+              own={annotation?.guess[side] ?? null}
+              score={score}
+            />
+          )
+        );
+      })}
       {!guess && <p className="tt-hint">{t('panel.noSeal')}</p>}
     </div>
   );

@@ -104,7 +104,7 @@ describe('BattlePanel', () => {
       evidence: [fix.evidence({ sentence: nasty, quote: nasty, llr: { openai: 1 } })],
     };
     const view = fix.revealedView({ guess: { a: guess, b: guess } });
-    if (view.reveal) view.reveal.a.name = nasty;
+    if (view.reveal?.a) view.reveal.a.name = nasty;
     const root = await show(view);
     await click(find(root, 'button', '1 reason'));
     expect(root.querySelector('img')).toBeNull();

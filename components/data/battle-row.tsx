@@ -1,7 +1,9 @@
 // One battle as a line of the list; names and outcomes appear only once the site has told the names.
+
 import { type Battle, SIDES } from '../../lib/db/schema';
 import { t } from '../../lib/text';
 import { formatAgo } from '../../lib/text/format';
+import { namesText } from '../battle/names';
 import { Badge } from '../ui/badge';
 import { Icon } from '../ui/icons';
 import { strings } from './strings';
@@ -29,7 +31,7 @@ export function BattleRow({ row, now, href }: BattleRowProps) {
       <a href={href} className="td-row-link" data-battle={battle.id}>
         <span className="td-row-preview">{battle.preview || text.noPreview}</span>
         <span className={reveal ? 'td-row-names' : 'td-row-names td-faint'}>
-          {reveal ? text.versus(reveal.a.name, reveal.b.name) : text.namesPending}
+          {reveal ? namesText(reveal) : text.namesPending}
         </span>
       </a>
       <time className="td-row-time" dateTime={new Date(battle.startedAt).toISOString()}>

@@ -1,7 +1,9 @@
 // One battle in full: its texts, its guesses, the user's notes, and the way to delete it.
+
 import { type RefObject, useEffect } from 'react';
 import { formatClock } from '../../lib/text/format';
 import { AnnotationForm } from '../battle/annotation-form';
+import { namesText } from '../battle/names';
 import { Button, LinkButton } from '../ui/button';
 import { Icon } from '../ui/icons';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
@@ -114,12 +116,7 @@ function Facts({ detail: { battle } }: { detail: BattleDetail }) {
         name={text.vote}
         value={vote ? text.votedWith(voteText(battle), formatClock(vote.at)) : voteText(battle)}
       />
-      <Fact
-        name={text.names}
-        value={
-          reveal ? strings.list.versus(reveal.a.name, reveal.b.name) : strings.list.namesPending
-        }
-      />
+      <Fact name={text.names} value={reveal ? namesText(reveal) : strings.list.namesPending} />
       <Fact name={text.mode} value={`${battle.mode}, ${battle.modality}`} />
       {battle.peekedAt !== null && (
         <div className="td-fact td-fact-seal">

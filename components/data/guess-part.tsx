@@ -22,16 +22,21 @@ export function GuessPart({ detail }: { detail: BattleDetail }) {
       {guess.kind === 'sealed' && <Sealed sealedAt={guess.sealedAt} />}
       {reveal ? (
         <div className="tt-sides">
-          {SIDES.map((side) => (
-            <SideRevealPart
-              key={side}
-              side={side}
-              model={reveal[side]}
-              guess={seal?.[side] ?? null}
-              own={annotation?.guess[side] ?? null}
-              score={battle.score}
-            />
-          ))}
+          {SIDES.map((side) => {
+            const model = reveal[side];
+            return (
+              model && (
+                <SideRevealPart
+                  key={side}
+                  side={side}
+                  model={model}
+                  guess={seal?.[side] ?? null}
+                  own={annotation?.guess[side] ?? null}
+                  score={battle.score}
+                />
+              )
+            );
+          })}
         </div>
       ) : (
         <>

@@ -18,7 +18,7 @@ interface TurnViewProps {
   /** From 1; null when the battle has only one. */
   number: number | null;
   /** Names, once they are out. */
-  names: Record<Side, RevealedModel> | null;
+  names: Record<Side, RevealedModel | null> | null;
 }
 
 export function TurnView({ turn, number, names }: TurnViewProps) {
@@ -45,7 +45,7 @@ export function TurnView({ turn, number, names }: TurnViewProps) {
             key={side}
             side={side}
             answer={turn[side]}
-            name={names?.[side].name ?? null}
+            name={names?.[side]?.name ?? null}
           />
         ))}
       </div>

@@ -1,7 +1,9 @@
 // The newest battles in a few lines each. Names and outcomes appear only once the site has told the names.
+
 import { type Battle, type Outcome, SIDES } from '../../lib/db/schema';
 import { t } from '../../lib/text';
 import { formatAgo } from '../../lib/text/format';
+import { namesText } from '../battle/names';
 import { Icon } from '../ui/icons';
 
 interface LatestBattlesProps {
@@ -35,11 +37,7 @@ function LatestBattle({ battle, now }: { battle: Battle; now: number }) {
           {formatAgo(battle.startedAt, now)}
         </time>
       </p>
-      {reveal && (
-        <p className="tt-latest-names">
-          {t('popup.versus', { a: reveal.a.name, b: reveal.b.name })}
-        </p>
-      )}
+      {reveal && <p className="tt-latest-names">{namesText(reveal)}</p>}
       <div className="tt-latest-foot">
         <span>{voteText}</span>
         {!reveal && <span>{t('popup.namesPending')}</span>}

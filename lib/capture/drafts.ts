@@ -8,7 +8,7 @@ import {
   saveRecord,
 } from '../db/records';
 import type { Battle } from '../db/schema';
-import type { Draft } from './battle';
+import type { Draft } from './draft';
 
 /** Drafts of the battles that a transaction touches. Lives as long as the transaction does. */
 export class Drafts {

@@ -1,6 +1,12 @@
 // The events that both layers of a site adapter turn a page into; checked where they arrive, since a page is untrusted.
 import * as z from 'zod/mini';
-import { FinishSchema, SideSchema } from '../db/schema';
+import {
+  AnswerPartSchema,
+  FinishSchema,
+  PreferencesSchema,
+  RestartSchema,
+  SideSchema,
+} from '../db/schema';
 
 /** Largest text that one event may carry, UTF-16 units; longer pieces are split by the adapter. */
 export const MAX_EVENT_TEXT = 262_144;
@@ -12,12 +18,19 @@ const Id = z.string().check(z.minLength(1), z.maxLength(100));
 const Time = z.number().check(z.nonnegative());
 const Short = z.string().check(z.maxLength(200));
 
+/** The layers of an adapter: the page's own requests and replies, and the page as rendered. */
+export const LayerSchema = z.enum(['wire', 'dom']);
+export type Layer = z.infer<typeof LayerSchema>;
+
 const TurnRef = { site: z.string().check(z.maxLength(40)), sessionId: Id, turnId: Id };
 
 export const TurnStartedSchema = z.object({
   type: z.literal('turnStarted'),
   ...TurnRef,
   at: Time,
+  layer: LayerSchema,
+  /** The sides that will answer: both, or side a alone in a chat with one model. */
+  lanes: z.array(SideSchema).check(z.minLength(1), z.maxLength(2)),
   mode: Short,
   modality: Short,
   prompt: z.string().check(z.maxLength(MAX_PROMPT_TEXT)),
@@ -46,6 +59,49 @@ export const PiecesSchema = z
   })
   .check(z.refine(isWhole, 'the lengths of the pieces must sum to that of the text'));
 
+/** The whole text of an answer as it stands now: read off the page, or sent by a site that repeats the whole of it. */
+export const TextShownSchema = z.object({
+  type: z.literal('textShown'),
+  ...TurnRef,
+  side: SideSchema,
+  channel: z.enum(['text', 'reasoning']),
+  text: z.string().check(z.maxLength(MAX_ANSWER_TEXT)),
+  layer: LayerSchema,
+  at: Time,
+});
+
+/** Answers of a turn are being made anew; what stood there becomes an earlier version. */
+export const AnswerRestartedSchema = z.object({
+  type: z.literal('answerRestarted'),
+  ...TurnRef,
+  sides: z.array(SideSchema).check(z.minLength(1), z.maxLength(2)),
+  how: RestartSchema,
+  /** The new answers' message ids where they change; null where the message keeps its id. */
+  messageAId: z.nullable(Id),
+  messageBId: z.nullable(Id),
+  layer: LayerSchema,
+  at: Time,
+});
+
+/** Something came with an answer beside its text. A part with the same key replaces the one before. */
+export const PartSeenSchema = z.object({
+  type: z.literal('partSeen'),
+  ...TurnRef,
+  side: SideSchema,
+  part: AnswerPartSchema,
+});
+
+/** The user reacted to one answer on the site, apart from the vote. */
+export const ReactedSchema = z.object({
+  type: z.literal('reacted'),
+  ...TurnRef,
+  side: SideSchema,
+  value: z.nullable(z.enum(['up', 'down'])),
+  flags: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20)),
+  comment: z.string().check(z.maxLength(5_000)),
+  at: Time,
+});
+
 export const SideDoneSchema = z.object({
   type: z.literal('sideDone'),
   ...TurnRef,
@@ -73,6 +129,7 @@ export const VotedSchema = z.object({
   messageBId: z.nullable(Id),
   raw: z.string().check(z.maxLength(100)),
   modelsRevealed: z.nullable(z.boolean()),
+  preferences: z.nullable(PreferencesSchema),
   source: z.enum(['wire', 'dom', 'record']),
   at: Time,
 });
@@ -89,9 +146,10 @@ export const RevealedSchema = z.object({
   sessionId: Id,
   /** Message id of side a of a turn of the battle; null means the newest battle of the conversation. */
   messageAId: z.nullable(Id),
-  a: RevealedName,
-  b: RevealedName,
-  source: z.enum(['dom', 'dom+record']),
+  /** Null for a side whose name is not on show. */
+  a: z.nullable(RevealedName),
+  b: z.nullable(RevealedName),
+  source: z.enum(['dom', 'dom+record', 'record', 'chosen']),
   at: Time,
 });
 
@@ -117,6 +175,10 @@ export const TextsSeenSchema = z.object({
 export const BattleEventSchema = z.discriminatedUnion('type', [
   TurnStartedSchema,
   PiecesSchema,
+  TextShownSchema,
+  AnswerRestartedSchema,
+  PartSeenSchema,
+  ReactedSchema,
   SideDoneSchema,
   StreamEndedSchema,
   VotedSchema,
@@ -124,6 +186,10 @@ export const BattleEventSchema = z.discriminatedUnion('type', [
   SessionOpenedSchema,
   TextsSeenSchema,
 ]);
-/** Something that happened on an arena page. `turnId` is the message id of the turn's side a. */
+/**
+ * Something that happened on an arena page. `turnId` is the message id of the turn's side a where the site has one;
+ * a turn that only the page showed gets an id made of the conversation and its place there, so that it is always the
+ * same.
+ */
 export type BattleEvent = z.infer<typeof BattleEventSchema>;
 export type EventOf<T extends BattleEvent['type']> = Extract<BattleEvent, { type: T }>;

@@ -1,6 +1,8 @@
 // Makes the view of a battle that a page may see: the guess is left out until the vote, unless the user peeked.
-import type { Answer, Battle, BattleRecord } from '../db/schema';
+import { type Answer, type Battle, type BattleRecord, SIDES, type Turn } from '../db/schema';
 import { countingSeal } from '../stats/score-battle';
+import { isFinished } from './draft';
+import { promptKey } from './prompt-key';
 import type { BattleView, GuessVisibility, SideProgress } from './view';
 
 /** Why the guess of this battle may be shown, if it may. */
@@ -22,16 +24,31 @@ export function makeView(record: BattleRecord): BattleView {
     mode: battle.mode,
     modality: battle.modality,
     turns: battle.turns,
+    newestTurn: newestTurn(battle, turn),
+    lanes: SIDES.filter((side) => turn?.[side].finish !== 'absent'),
     startedAt: battle.startedAt,
     a: progressOf(turn?.a),
     b: progressOf(turn?.b),
     seal: seal && { sealedAt: seal.sealedAt, engine: seal.engine, turns: seal.turns },
     visibility,
     guess: seal && visibility !== 'hidden' ? { a: seal.a, b: seal.b } : null,
-    vote: battle.vote && { value: battle.vote.value, at: battle.vote.at },
+    vote: battle.vote && {
+      value: battle.vote.value,
+      at: battle.vote.at,
+      blind: battle.vote.blind,
+    },
     reveal: battle.reveal,
     score: battle.score,
     annotation,
+  };
+}
+
+function newestTurn({ site }: Battle, turn: Turn | undefined): BattleView['newestTurn'] {
+  if (!turn) return { turnId: '', promptKey: '', isDone: true };
+  return {
+    turnId: turn.id.slice(site.length + 1),
+    promptKey: promptKey(turn.prompt),
+    isDone: isFinished(turn),
   };
 }
 

@@ -4,22 +4,21 @@ import { findBySession, loadRecord, recordTables } from '../db/records';
 import type { BattleRecord, SideGuess } from '../db/schema';
 import type { HeuristicInput } from '../heuristics/types';
 import {
+  addPart,
   addPieces,
-  addTurn,
-  beginBattle,
-  type Draft,
   endStream,
   finishSide,
   healTexts,
-  isReadyToSeal,
-  type ReducerContext,
-  recordReveal,
-  recordVote,
-  rescore,
-} from './battle';
+  react,
+  restartAnswers,
+  showText,
+} from './answers';
+import { addTurn, beginBattle, isReadyToSeal, type ReducerContext } from './battle';
+import type { Draft } from './draft';
 import { Drafts } from './drafts';
 import type { BattleEvent, EventOf } from './events';
 import { makeView } from './make-view';
+import { isBlindMode, recordReveal, recordVote, rescore } from './outcome';
 import type { BattleView } from './view';
 
 /** Cursors of pages that have been silent for longer than this are forgotten, ms. */
@@ -135,6 +134,17 @@ export class Recorder {
         });
       case 'pieces':
         return this.edit(drafts, event, event.turnId, (draft) => addPieces(draft, event));
+      case 'textShown':
+        return this.edit(drafts, event, event.turnId, (draft) => {
+          showText(draft, event);
+          this.seal(draft);
+        });
+      case 'answerRestarted':
+        return this.restart(drafts, event, delivery);
+      case 'partSeen':
+        return this.edit(drafts, event, event.turnId, (draft) => addPart(draft, event));
+      case 'reacted':
+        return this.edit(drafts, event, event.turnId, (draft) => react(draft, event));
       case 'sideDone':
         return this.edit(drafts, event, event.turnId, (draft) => {
           finishSide(draft, event);
@@ -183,7 +193,8 @@ export class Recorder {
     const battles = await drafts.battlesOf(event.site, event.sessionId);
     const newest = battles.at(-1);
     const known = battles.find((battle) => battle.messageIds.includes(event.turnId));
-    const isOpen = newest && !newest.vote && !newest.reveal;
+    // Models that the user chose are named from the start: their chat goes on all the same.
+    const isOpen = newest && !newest.vote && (!newest.reveal || !isBlindMode(newest.mode));
     const into = known ?? (isOpen ? newest : undefined);
     let draft = into ? await drafts.open(into.id) : null;
     if (draft) {
@@ -191,11 +202,24 @@ export class Recorder {
     } else {
       // A follow-up does not repeat the mode; it is that of the conversation.
       const mode = event.mode === 'unknown' && newest ? newest.mode : event.mode;
-      const pairKnown = battles.some((battle) => battle.reveal !== null);
+      const pairKnown = isBlindMode(mode) && battles.some((battle) => battle.reveal !== null);
       draft = beginBattle({ ...event, mode }, pairKnown, this.context);
       drafts.add(draft);
     }
     const id = draft.record.battle.id;
+    await this.db.streams.put({ turnId: event.turnId, battleId: id, instance, tabId });
+    return id;
+  }
+
+  private async restart(
+    drafts: Drafts,
+    event: EventOf<'answerRestarted'>,
+    { instance, tabId }: Delivery,
+  ): Promise<string | null> {
+    const draft = await drafts.find(event.site, event.sessionId, event.turnId);
+    if (!draft) return null;
+    restartAnswers(draft, event);
+    const { id } = draft.record.battle;
     await this.db.streams.put({ turnId: event.turnId, battleId: id, instance, tabId });
     return id;
   }
@@ -261,7 +285,8 @@ export class Recorder {
 }
 
 function inputOf({ body }: BattleRecord, side: 'a' | 'b'): HeuristicInput {
-  return { turns: body.turns.map((turn) => ({ prompt: turn.prompt, text: turn[side].text })) };
+  const answered = body.turns.filter((turn) => turn[side].finish !== 'absent');
+  return { turns: answered.map((turn) => ({ prompt: turn.prompt, text: turn[side].text })) };
 }
 
 type Pair = { a: SideGuess; b: SideGuess };

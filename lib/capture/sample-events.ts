@@ -10,6 +10,8 @@ export function start(id = 't1', sessionId = 's'): BattleEvent {
     type: 'turnStarted',
     ...turn(id, sessionId),
     at: 100,
+    layer: 'wire',
+    lanes: ['a', 'b'],
     mode: 'battle',
     modality: 'chat',
     prompt: `Prompt of ${id}`,
@@ -51,6 +53,7 @@ export const voted = (raw = 'model_a', id = 't1'): BattleEvent => ({
   messageBId: `${id}-b`,
   raw,
   modelsRevealed: false,
+  preferences: null,
   source: 'wire',
   at: 300,
 });

@@ -1,5 +1,14 @@
 // What a page may be told about a battle: everything for the panel, and nothing that would spoil the vote.
-import type { Annotation, Finish, Phase, Reveal, Score, SideGuess, VoteValue } from '../db/schema';
+import type {
+  Annotation,
+  Finish,
+  Phase,
+  Reveal,
+  Score,
+  Side,
+  SideGuess,
+  VoteValue,
+} from '../db/schema';
 
 /** Why the guess may be shown, or `hidden`. */
 export type GuessVisibility = 'hidden' | 'peeked' | 'voted' | 'revealed';
@@ -20,6 +29,10 @@ export interface BattleView {
   mode: string;
   modality: string;
   turns: number;
+  /** The newest turn, by which a page knows it again; the prompt reduced by `promptKey`. */
+  newestTurn: { turnId: string; promptKey: string; isDone: boolean };
+  /** Sides that answer in the newest turn. */
+  lanes: Side[];
   startedAt: number;
   a: SideProgress;
   b: SideProgress;
@@ -28,7 +41,7 @@ export interface BattleView {
   visibility: GuessVisibility;
   /** What the seal says; null while `visibility` is `hidden`. */
   guess: { a: SideGuess; b: SideGuess } | null;
-  vote: { value: VoteValue | null; at: number } | null;
+  vote: { value: VoteValue | null; at: number; blind: boolean } | null;
   reveal: Reveal | null;
   score: Score;
   annotation: Annotation | null;

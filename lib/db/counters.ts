@@ -4,9 +4,15 @@ import { type Battle, type Outcome, SIDES } from './schema';
 
 /** Totals over all stored battles. A guess is of one side, so a battle has two. */
 export interface Totals {
-  /** Blind battles recorded. */
+  /** Battles recorded as they happened, those against one model of the user's choice among them. */
   battles: number;
+  /** Chats with models that the user chose: labelled examples, no battles. */
+  examples: number;
+  /** Battles kept by hand. */
+  manual: number;
   voted: number;
+  /** Votes that were cast with names in sight. */
+  seen: number;
   revealed: number;
   peeked: number;
   votes: { a: number; b: number; tie: number; both_bad: number };
@@ -16,16 +22,26 @@ export interface Totals {
   user: Record<Outcome, number>;
 }
 
+/** True when two models met and at least one was hidden. */
+function isBattle({ mode }: Battle): boolean {
+  return mode === 'battle' || mode === 'unknown' || mode === 'direct-battle';
+}
+
 /** What one battle adds to each total. Totals are always the sum of this over all battles. */
 export function contribution(battle: Battle): Map<string, number> {
   const out = new Map<string, number>();
   const add = (key: string) => out.set(key, (out.get(key) ?? 0) + 1);
-  if (battle.mode !== 'battle') {
-    add('other');
+  if (battle.isManual) {
+    add('manual');
+    return out;
+  }
+  if (!isBattle(battle)) {
+    add('examples');
     return out;
   }
   add('battles');
   if (battle.vote) add('voted');
+  if (battle.vote && !battle.vote.blind) add('seen');
   if (battle.vote?.value) add(`vote.${battle.vote.value}`);
   if (battle.reveal) add('revealed');
   if (battle.peekedAt !== null) add('peeked');
@@ -66,7 +82,10 @@ export async function readTotals(db: TelltaleDatabase): Promise<Totals> {
   });
   return {
     battles: n('battles'),
+    examples: n('examples'),
+    manual: n('manual'),
     voted: n('voted'),
+    seen: n('seen'),
     revealed: n('revealed'),
     peeked: n('peeked'),
     votes: { a: n('vote.a'), b: n('vote.b'), tie: n('vote.tie'), both_bad: n('vote.both_bad') },

@@ -1,4 +1,4 @@
-// What is stored, version 1: the shape of every record, checked wherever one comes in.
+// What is stored, version 2: the shape of every record, checked wherever one comes in.
 import * as z from 'zod/mini';
 
 /** Milliseconds since 1970-01-01 UTC. */
@@ -14,6 +14,16 @@ export const VoteValueSchema = z.enum(['a', 'b', 'tie', 'both_bad']);
 /** A vote in our words: side a, side b, both good (tie), both bad. */
 export type VoteValue = z.infer<typeof VoteValueSchema>;
 
+const SidePreference = z.object({
+  /** Reasons as the site names them, e.g. `useful` or `superficial`; at most 20. */
+  flags: z.array(z.string()),
+  /** At most 5,000 characters. */
+  comment: z.string(),
+});
+/** What a vote says of each side beside its value, on sites that ask for reasons. */
+export const PreferencesSchema = z.object({ a: SidePreference, b: SidePreference });
+export type Preferences = z.infer<typeof PreferencesSchema>;
+
 export const VoteSchema = z.object({
   /** Normalised value; null when the raw value is not one we know, or was a skip. */
   value: z.nullable(VoteValueSchema),
@@ -22,6 +32,13 @@ export const VoteSchema = z.object({
   at: Time,
   /** True when the page said that names were already visible; null when it did not say. */
   modelsRevealed: z.nullable(z.boolean()),
+  /**
+   * False when names were known as the vote was cast: the page said so or showed them, the pair was known from an
+   * earlier battle, or the user had chosen the models.
+   */
+  blind: z.boolean(),
+  /** Null on sites that ask for no reasons. */
+  preferences: z.nullable(PreferencesSchema),
   /** Which layer saw it. */
   source: z.enum(['wire', 'dom', 'record', 'manual']),
 });
@@ -40,11 +57,15 @@ export const RevealedModelSchema = z.object({
 export type RevealedModel = z.infer<typeof RevealedModelSchema>;
 
 export const RevealSchema = z.object({
-  a: RevealedModelSchema,
-  b: RevealedModelSchema,
+  /** Null while this side's name is not known, or when there is no such side. */
+  a: z.nullable(RevealedModelSchema),
+  b: z.nullable(RevealedModelSchema),
   at: Time,
-  /** Where the names were learnt: the page's headers, with or without the session record agreeing. */
-  source: z.enum(['dom', 'dom+record', 'manual']),
+  /**
+   * Where the names were learnt: the page's headers, with or without the session record agreeing; the session record
+   * alone, once the vote was accepted; `chosen` when the user chose the models.
+   */
+  source: z.enum(['dom', 'dom+record', 'record', 'chosen', 'manual']),
 });
 export type Reveal = z.infer<typeof RevealSchema>;
 
@@ -86,6 +107,8 @@ export const BattleSchema = z.object({
   peekedAt: z.nullable(Time),
   /** True when an earlier battle of the conversation had its names out as this one began: the pair is known. */
   pairKnown: z.boolean(),
+  /** True when the user kept the battle by hand: nothing in it was seen by the extension itself. */
+  isManual: z.boolean(),
   score: ScoreSchema,
 });
 export type Battle = z.infer<typeof BattleSchema>;
@@ -104,8 +127,72 @@ export const FinishSchema = z.enum([
   'aborted',
   /** The page went away while the answer was coming. */
   'interrupted',
+  /** There is no answer on this side: a chat with one model. */
+  'absent',
 ]);
 export type Finish = z.infer<typeof FinishSchema>;
+
+/** Something that belongs to an answer beside its text. */
+export const AnswerPartSchema = z.discriminatedUnion('kind', [
+  /** A source the answer cites; an https or http address, at most 2,000 characters. */
+  z.object({ kind: z.literal('citation'), url: z.string(), title: z.string() }),
+  z.object({
+    kind: z.literal('tool'),
+    callId: z.string(),
+    name: z.string(),
+    /** The arguments as JSON text, as they stood last. */
+    args: z.string(),
+    /** The result as JSON text; null when none came. */
+    result: z.nullable(z.string()),
+  }),
+  z.object({
+    kind: z.literal('file'),
+    path: z.string(),
+    /** Null when the site told the name only. */
+    text: z.nullable(z.string()),
+  }),
+  z.object({
+    kind: z.literal('image'),
+    /** Address without its query, which may hold a signature. */
+    url: z.string(),
+    type: z.string(),
+    /** Pixels; null when not known. */
+    width: z.nullable(Count),
+    height: z.nullable(Count),
+  }),
+]);
+export type AnswerPart = z.infer<typeof AnswerPartSchema>;
+/** Most parts kept with one answer. */
+export const MAX_PARTS = 500;
+/** Most earlier versions kept of one answer; the oldest go first. */
+export const MAX_VERSIONS = 20;
+
+export const RestartSchema = z.enum(['retry', 'rerun', 'resample', 'resend']);
+/** How an answer came to be made anew. `resend`: the page sent the same prompt again. */
+export type Restart = z.infer<typeof RestartSchema>;
+
+/** An answer that was replaced by a newer one. */
+export const AnswerVersionSchema = z.object({
+  messageId: z.nullable(z.string()),
+  text: z.string(),
+  reasoning: z.string(),
+  finish: z.nullable(FinishSchema),
+  error: z.nullable(z.string()),
+  doneAt: z.nullable(Time),
+  parts: z.array(AnswerPartSchema),
+  replacedAt: Time,
+  replacedBy: RestartSchema,
+});
+export type AnswerVersion = z.infer<typeof AnswerVersionSchema>;
+
+/** What the user said of one answer on the site itself, apart from the vote. */
+export const ReactionSchema = z.object({
+  value: z.nullable(z.enum(['up', 'down'])),
+  flags: z.array(z.string()),
+  comment: z.string(),
+  at: Time,
+});
+export type Reaction = z.infer<typeof ReactionSchema>;
 
 export const AnswerSchema = z.object({
   messageId: z.nullable(z.string()),
@@ -118,8 +205,16 @@ export const AnswerSchema = z.object({
   /** Error text of this side, at most 2,000 characters. */
   error: z.nullable(z.string()),
   doneAt: z.nullable(Time),
-  /** Where `text` came from: the stream, or the page's own session record after an interruption. */
+  /**
+   * Where `text` came from: the stream; the page's own session record after an interruption; the page as rendered, so
+   * without its Markdown; or the user's hand.
+   */
   textSource: z.enum(['wire', 'record', 'dom', 'manual']),
+  /** Citations, tool calls, files and images, in the order they came. */
+  parts: z.array(AnswerPartSchema),
+  /** What stood here before, oldest first. */
+  versions: z.array(AnswerVersionSchema),
+  reaction: z.nullable(ReactionSchema),
 });
 export type Answer = z.infer<typeof AnswerSchema>;
 
@@ -148,11 +243,17 @@ export const CutsSchema = z.object({
 });
 export type Cuts = z.infer<typeof CutsSchema>;
 
-const SideCapture = z.object({ text: CutsSchema, reasoning: CutsSchema });
+const CHANNELS = { text: CutsSchema, reasoning: CutsSchema };
+export const SideCaptureSchema = z.object({
+  ...CHANNELS,
+  /** Cuts of the earlier versions, in the order of the answer's `versions`. */
+  versions: z.array(z.object(CHANNELS)),
+});
+export type SideCapture = z.infer<typeof SideCaptureSchema>;
 export const CaptureTurnSchema = z.object({
   id: z.string(),
-  a: SideCapture,
-  b: SideCapture,
+  a: SideCaptureSchema,
+  b: SideCaptureSchema,
   /** How the reply's body ended; null while it streams. */
   ended: z.nullable(z.enum(['complete', 'truncated', 'aborted', 'interrupted'])),
   /** HTTP status of the reply; null until known. */

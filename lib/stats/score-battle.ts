@@ -26,20 +26,26 @@ export function scoreBattle(record: Pick<BattleRecord, 'battle' | 'guess' | 'ann
   const seal = countingSeal(record);
   const score: Score = { machine: { a: null, b: null }, user: { a: null, b: null } };
   for (const side of SIDES) {
+    // What the user chose was never a riddle.
+    if (record.battle.mode === 'direct-battle' && side === 'a') continue;
     score.machine[side] = scoreMachine(seal, side, reveal[side]);
     score.user[side] = scoreUser(record.annotation?.guess[side] ?? null, reveal[side]);
   }
   return score;
 }
 
-function scoreMachine(seal: Seal | null, side: 'a' | 'b', truth: RevealedModel): Outcome | null {
-  if (!seal || truth.maker === null) return null;
+function scoreMachine(
+  seal: Seal | null,
+  side: 'a' | 'b',
+  truth: RevealedModel | null,
+): Outcome | null {
+  if (!seal || !truth?.maker) return null;
   const guess = seal[side];
   if (guess.verdict === 'flat') return 'silent';
   return guess.makers[0]?.maker === truth.maker ? 'right' : 'wrong';
 }
 
-function scoreUser(guess: OwnGuess | null, truth: RevealedModel): Outcome | null {
-  if (guess?.known !== 'nothing' || truth.maker === null) return null;
+function scoreUser(guess: OwnGuess | null, truth: RevealedModel | null): Outcome | null {
+  if (guess?.known !== 'nothing' || !truth?.maker) return null;
   return guess.maker === truth.maker ? 'right' : 'wrong';
 }

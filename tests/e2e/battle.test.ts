@@ -133,7 +133,7 @@ describe.each(BROWSERS)('a battle in %s', (browser) => {
       modelsRevealed: false,
       source: 'wire',
     });
-    expect([record.battle.reveal?.a.name, record.battle.reveal?.b.name]).toEqual(names);
+    expect([record.battle.reveal?.a?.name, record.battle.reveal?.b?.name]).toEqual(names);
     expect(record.battle.score).toEqual({
       machine: { a: 'right', b: 'silent' },
       user: { a: 'right', b: 'wrong' },

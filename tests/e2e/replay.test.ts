@@ -35,7 +35,7 @@ describe.each(BROWSERS)('replay in %s', (browser) => {
     const session = await world.sessionOf(page);
     const turn = turnOf(session);
     const record = await recordWhen(world, turn, isRevealed);
-    expect([record.battle.reveal?.a.name, record.battle.reveal?.b.name]).toEqual(names);
+    expect([record.battle.reveal?.a?.name, record.battle.reveal?.b?.name]).toEqual(names);
     expect(record.body.turns[0]?.prompt).toBe(prompt);
     for (const side of ['a', 'b'] as const) expectSide(record, turn, side);
     return { record, session };
@@ -108,9 +108,9 @@ describe.each(BROWSERS)('replay in %s', (browser) => {
       const { record, session } = await expectFaithful(battle.turns[0]?.prompt.slice(0, 200) ?? '');
       for (const side of ['a', 'b'] as const) {
         const { name, organization } = session.models[side];
-        expect(record.battle.reveal?.[side].name).toBe(name);
-        expect(record.battle.reveal?.[side].maker).toBe(makerOfModel(name, organization));
-        expect(record.battle.reveal?.[side].maker).not.toBeNull();
+        expect(record.battle.reveal?.[side]?.name).toBe(name);
+        expect(record.battle.reveal?.[side]?.maker).toBe(makerOfModel(name, organization));
+        expect(record.battle.reveal?.[side]?.maker).not.toBeNull();
       }
     }
   });

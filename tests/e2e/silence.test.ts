@@ -60,7 +60,7 @@ describe.each(BROWSERS)('silence in %s', (browser) => {
     await waitForReveal(page);
     const session = await world.sessionOf(page);
     const record = await recordWhen(world, turnOf(session), isRevealed);
-    expect(record.battle.reveal?.a.name).toBe(
+    expect(record.battle.reveal?.a?.name).toBe(
       session.models.a.displayName ?? session.models.a.name,
     );
     const stored = JSON.stringify(await world.dump());
@@ -78,7 +78,7 @@ describe.each(BROWSERS)('silence in %s', (browser) => {
     await vote(page, 'a');
     const names = await waitForReveal(page);
     const record = await recordWhen(world, turn, isRevealed);
-    expect([record.battle.reveal?.a.name, record.battle.reveal?.b.name]).toEqual(names);
+    expect([record.battle.reveal?.a?.name, record.battle.reveal?.b?.name]).toEqual(names);
   });
 
   it('made no request of its own, to the arena or anywhere else', async () => {

@@ -23,7 +23,7 @@ const voted = fix.view({
   phase: 'voted',
   visibility: 'voted',
   guess: { a: fix.NAMED, b: fix.FLAT },
-  vote: { value: 'b', at: fix.NOW },
+  vote: { value: 'b', at: fix.NOW, blind: true },
 });
 const streaming = fix.view({
   phase: 'streaming',

@@ -15,6 +15,9 @@ function tab(state: State, detail = '') {
 
 const none = { right: 0, wrong: 0, silent: 0 };
 const empty = {
+  examples: 0,
+  manual: 0,
+  seen: 0,
   battles: 0,
   voted: 0,
   revealed: 0,
