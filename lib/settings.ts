@@ -1,5 +1,6 @@
 // The user's settings, each with its default, kept in the extension's local storage.
 import { storage } from 'wxt/utils/storage';
+import type { Layers } from './sites/types';
 
 /** Whether the panel is folded to its pill; stays as the user left it. Null until the user has folded or opened it. */
 export const panelFolded = storage.defineItem<boolean | null>('local:panelFolded', {
@@ -9,4 +10,20 @@ export const panelFolded = storage.defineItem<boolean | null>('local:panelFolded
 /** Side of the window that the panel sits on. */
 export const panelSide = storage.defineItem<'left' | 'right'>('local:panelSide', {
   fallback: 'right',
+});
+
+/** Which layers of a site are read; a page takes a change up when it is loaded again. */
+export const layers = storage.defineItem<Layers>('local:layers', {
+  fallback: { wire: true, dom: true },
+});
+
+/** The user's own site data in place of the shipped one, by site id, as parsed JSON; checked by whoever reads it. */
+export const siteDataOverride = storage.defineItem<Record<string, unknown>>(
+  'local:siteDataOverride',
+  { fallback: {} },
+);
+
+/** How reading went lately; its shape is `CaptureHealth` in lib/health/store.ts, by which it must be parsed. */
+export const captureHealth = storage.defineItem<unknown>('local:captureHealth', {
+  fallback: null,
 });

@@ -45,6 +45,12 @@ export const en = {
   'outcome.silent': 'Said nothing',
   'outcome.unscored': 'Not scored',
 
+  // The toolbar button
+  'badge.unreadable': 'Telltale: a battle on this page cannot be read',
+  'badge.undelivered': 'Telltale: received, not stored yet',
+  'badge.storage-failed': 'Telltale: the browser could not store this battle',
+  'badge.orphaned': 'Telltale was updated: reload this page',
+
   // The panel on the arena page
   'panel.label': 'Telltale, notes on this battle',
   'panel.fold': 'Fold',
@@ -85,6 +91,7 @@ export const en = {
   'pill.peeked': 'Peeked',
   'pill.voted': 'Voted',
   'pill.revealed': 'Names are out',
+  'pill.refused': 'Prompt not taken',
   'pill.problem': 'Needs a look',
 
   // Trouble
@@ -102,10 +109,16 @@ export const en = {
   'trouble.saveHint': 'What you typed is still here.',
 
   // Prompts that the arena did not take
-  'refused.login': 'The arena asks you to log in before it answers.',
-  'refused.rateLimit': 'The arena asks you to wait: too many prompts in a short time.',
-  'refused.check': 'The arena wants to check that you are human.',
-  'refused.other': 'The arena did not take the prompt (status {status}).',
+  'refused.title': 'The site did not take the prompt',
+  'refused.login': 'The site asks you to log in before it answers.',
+  'refused.cloudflare': 'Cloudflare stands before the site and wants to check your browser first.',
+  'refused.rateLimit': 'The site asks you to wait: too many prompts in a short time.',
+  'refused.rateLimitFor': {
+    one: 'The site asks you to wait for about a minute: too many prompts in a short time.',
+    other: 'The site asks you to wait for about {count} minutes: too many prompts in a short time.',
+  },
+  'refused.check': 'The site wants to check that you are human.',
+  'refused.other': 'The site did not take the prompt (status {status}).',
 
   // The machine's guess
   'guess.title': 'Telltale’s guess',
@@ -156,6 +169,8 @@ export const en = {
   'popup.tab.elsewhereDetail': 'Telltale reads arena.ai only, and nothing else.',
   'popup.tab.waiting': 'Ready. No battle on this page yet',
   'popup.tab.waitingDetail': 'Send a prompt in battle mode.',
+  'popup.tab.refused': 'The site did not take the prompt',
+  'popup.tab.refusedDetail': 'That is the site’s doing; Telltale keeps out of it.',
   'popup.tab.recording': 'Recording this battle',
   'popup.tab.recorded': 'This battle is recorded',
   'popup.tab.unreadable': 'This page cannot be read',
