@@ -1,40 +1,41 @@
 // Drives the practice page the way a person would: types, waits, votes, and reads what is shown.
 import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Handles } from '../arena/client/handles.ts';
+
+declare global {
+  interface Window {
+    /** What the practice page lets its driver reach, in the page's own world alone. */
+    practice: Handles & { pageErrors: string[] };
+  }
+}
 
 export type VoteChoice = 'a' | 'b' | 'tie' | 'both_bad';
 
 /** Positions of the vote buttons: independent of wording and language. */
 const VOTE_POSITION: Record<VoteChoice, number> = { a: 0, tie: 1, both_bad: 2, b: 3 };
-const VOTE_BUTTONS = 'main > .items-center > button';
 export const ARENA_URL = 'https://arena.ai/';
 
 /** Opens the start page and waits until a prompt can be typed. */
 export async function openArena(page: Page, url: string = ARENA_URL): Promise<void> {
   await page.goto(url, { waitUntil: 'domcontentloaded' });
-  await page.waitForSelector('textarea[name="message"]');
+  await page.waitForFunction(() => window.practice?.box !== undefined);
 }
 
 /** Types a prompt and sends it; resolves when its turn is on the page. */
 export async function sendPrompt(page: Page, prompt: string): Promise<void> {
   const before = await turnCount(page);
-  await page.waitForSelector('textarea[name="message"]:not([data-busy])');
-  await page.type('textarea[name="message"]', prompt);
-  await page.click('button[aria-label="Send message"]:not([disabled])');
-  await page.waitForFunction(
-    (count) => document.querySelectorAll('[aria-roledescription=carousel]').length > count,
-    {},
-    before,
-  );
+  await page.waitForFunction(() => !window.practice.stopButton());
+  await (await part(page, 'box')).type(prompt);
+  await page.waitForFunction(() => !window.practice.submit().hasAttribute('disabled'));
+  await (await part(page, 'submit')).click();
+  await page.waitForFunction((count) => window.practice.turnCount() > count, {}, before);
 }
 
 /** Waits until both answers of the newest turn are done and the vote buttons are there. */
 export async function waitForAnswers(page: Page, timeout = 30_000): Promise<void> {
   await page.waitForFunction(
-    (buttons) =>
-      document.querySelector('.animate-pulse') === null &&
-      document.querySelectorAll(buttons).length === 4,
+    () => window.practice.isDone() && window.practice.voteButtons().length === 4,
     { timeout },
-    VOTE_BUTTONS,
   );
 }
 
@@ -50,13 +51,7 @@ export async function doubleVote(page: Page, choice: VoteChoice): Promise<void> 
 
 /** Waits until the newest turn's cards name their models, and gives the names. */
 export async function waitForReveal(page: Page, timeout = 30_000): Promise<[string, string]> {
-  await page.waitForFunction(
-    () => {
-      const name = document.querySelector('ol span.font-mono > span.truncate')?.textContent;
-      return name !== undefined && name !== 'Assistant A';
-    },
-    { timeout },
-  );
+  await page.waitForFunction(() => window.practice.isNamed(), { timeout });
   const [a = '', b = ''] = await cardNames(page);
   return [a, b];
 }
@@ -75,20 +70,16 @@ export async function playBattle(
 
 /** Header texts of all cards, newest turn first, side a before b. */
 export function cardNames(page: Page): Promise<string[]> {
-  return page.$$eval('ol span.font-mono > span.truncate', (spans) =>
-    spans.map((span) => span.textContent ?? ''),
-  );
+  return page.evaluate(() => window.practice.heads());
 }
 
 /** Rendered texts of all answers, newest turn first, side a before b. */
 export function answerTexts(page: Page): Promise<string[]> {
-  return page.$$eval('[aria-roledescription=slide] .prose', (parts) =>
-    parts.map((part) => part.textContent ?? ''),
-  );
+  return page.evaluate(() => window.practice.answers());
 }
 
 export function turnCount(page: Page): Promise<number> {
-  return page.$$eval('[aria-roledescription=carousel]', (found) => found.length);
+  return page.evaluate(() => window.practice.turnCount());
 }
 
 /** Id of the conversation in the page's address; null on the start page. */
@@ -98,15 +89,20 @@ export function sessionId(page: Page): Promise<string | null> {
 
 /** Errors and unhandled rejections that the page has seen since it was loaded. */
 export function pageErrors(page: Page): Promise<string[]> {
-  return page.evaluate(
-    () => (window as unknown as { practice: { pageErrors: string[] } }).practice.pageErrors,
-  );
+  return page.evaluate(() => window.practice.pageErrors);
+}
+
+/** A part of the page that is always there, whatever the page's look. */
+async function part(page: Page, name: 'box' | 'submit'): Promise<ElementHandle<HTMLElement>> {
+  return page.evaluateHandle((key) => window.practice[key](), name);
 }
 
 /** The button, once it can be pressed; throws when something lies over it, as nothing ever may. */
 async function voteButton(page: Page, choice: VoteChoice): Promise<ElementHandle> {
-  await page.waitForSelector(VOTE_BUTTONS);
-  const button = (await page.$$(VOTE_BUTTONS))[VOTE_POSITION[choice]];
+  const position = VOTE_POSITION[choice];
+  await page.waitForFunction(() => window.practice.voteButtons().length === 4);
+  const found = await page.evaluateHandle((at) => window.practice.voteButtons()[at], position);
+  const button = found.asElement() as ElementHandle<HTMLElement> | null;
   if (!button) throw new Error('The vote buttons are not there.');
   const cover = await button.evaluate((element) => {
     element.scrollIntoView({ block: 'nearest' });

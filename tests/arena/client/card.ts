@@ -1,7 +1,9 @@
 // One answer card: header with the assistant's or model's name, corner icons, thinking, text.
-import { h, icon, toggle } from './dom.ts';
+import { h, icon, setClasses, toggle, toggleClass } from './dom.ts';
+import { type CardParts, frame, type Verdict } from './frames.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Lane, Side, Turn } from './model.ts';
+import { headLabel, voteLabels, words } from './words.ts';
 
 const HANDSHAKE = [
   'm11 17 2 2a1 1 0 1 0 3-3',
@@ -21,63 +23,61 @@ const THUMB_DOWN = [
   'M9 18l1-4H4a2 2 0 0 1-2-2l2-7a2 2 0 0 1 2-2h14v11h-3l-4 8a3 3 0 0 1-4-4z',
 ];
 
-const CARD =
-  'bg-surface-primary relative flex w-full min-w-0 flex-1 flex-col overflow-hidden transition-all duration-300 rounded-xl border';
-const HEADER =
-  'bg-surface-primary sticky top-0 flex w-full flex-none items-center justify-between gap-2 min-h-[40px] py-2 pl-3 pr-2';
-const CORNER = 'pointer-events-none absolute right-2 top-2 flex size-6 items-center justify-center';
-
 let ids = 0;
 const loadId = Math.random().toString(36).slice(2, 5);
 
 type Icons = { tie: SVGElement; win: SVGElement; bad: SVGElement };
 
 export class Card {
-  readonly slide: HTMLElement;
-  private readonly card = h('div', { class: `${CARD} border-border-faint` });
-  private readonly name = h('span', { class: 'truncate' });
   private readonly prose = h('div', { class: 'prose prose-sm' });
-  private readonly body: HTMLElement;
-  private readonly pulse = h('div', { class: 'animate-pulse' }, '▍');
+  private readonly pulse = h('div', { class: frame().pulse }, '▍');
   private readonly errors: HTMLElement[] = [];
   private readonly thought: HTMLElement;
   private readonly thoughtTitle = h('p');
   private readonly thoughtText = h('div', { class: 'thought', id: `radix-_${loadId}_${ids++}_` });
-  private readonly icons: Icons;
+  private readonly icons = makeIcons();
+  private readonly parts: CardParts;
+  private hasTabs = false;
   private text = '';
 
   constructor(private readonly side: Side) {
-    this.icons = makeIcons();
-    this.body = h(
-      'div',
-      { class: 'no-scrollbar flex w-full flex-1 flex-col overflow-x-auto px-4' },
-      this.prose,
-    );
-    const label = h(
-      'span',
-      { class: 'xs:max-w-full text-text-primary font-mono text-xs' },
-      this.name,
-    );
     const { tie, win, bad } = this.icons;
-    const header = h('div', { class: HEADER }, h('div', { class: CORNER }, tie, win, bad), label);
+    this.parts = frame().card({ prose: this.prose, icons: [tie, win, bad] });
     this.thought = this.makeThought();
-    this.card.append(header, this.body);
-    const className = 'min-w-0 shrink-0 grow-0 basis-full @[752px]/carousel:basis-1/2 pl-4';
-    const role = { role: 'group', 'aria-roledescription': 'slide', class: className };
-    this.slide = h('div', role, this.card);
+  }
+
+  /** What stands beside the other side's column. */
+  get column(): HTMLElement {
+    return this.parts.column;
+  }
+
+  /** What the head says. */
+  get head(): string {
+    return this.parts.name.textContent ?? '';
+  }
+
+  /** The answer's text as rendered. */
+  get answer(): string {
+    return this.prose.textContent ?? '';
   }
 
   update(turn: Turn): void {
     const lane = turn[this.side];
-    this.name.textContent = lane.name ?? `Assistant ${this.side.toUpperCase()}`;
+    this.showName(lane.name ?? headLabel(this.side));
     if (lane.text !== this.text) {
       this.text = lane.text;
       renderMarkdown(this.prose, lane.text);
     }
-    toggle(this.pulse, this.body, lane.status === 'pending');
+    toggle(this.pulse, this.parts.tail, lane.status === 'pending');
+    this.showTabs(lane);
     this.showThought(lane);
     this.showError(lane);
     this.showVote(turn.value);
+  }
+
+  private showName(name: string): void {
+    this.parts.name.textContent = name;
+    if (this.parts.spoken) this.parts.spoken.textContent = words().from(name);
   }
 
   private makeThought(): HTMLElement {
@@ -100,40 +100,53 @@ export class Card {
 
   private showThought(lane: Lane): void {
     if (lane.reasoning === '') return;
-    if (!this.thought.isConnected) this.body.before(this.thought);
+    if (!this.thought.isConnected) this.parts.block.before(this.thought);
     const { thoughtFrom: from, thoughtTo: to } = lane;
     const seconds =
       from === null || to === null ? null : Math.max(1, Math.round((to - from) / 1000));
-    const unit = seconds === 1 ? 'second' : 'seconds';
-    this.thoughtTitle.textContent =
-      seconds === null ? 'Thinking…' : `Thought for ${seconds} ${unit}`;
+    this.thoughtTitle.textContent = seconds === null ? words().thinking : words().thought(seconds);
     this.thoughtText.textContent = lane.reasoning;
+  }
+
+  /** Tabs with a preview in which buttons that say the words of a vote can not be pressed. */
+  private showTabs(lane: Lane): void {
+    if (!lane.hasPreview || this.hasTabs) return;
+    this.hasTabs = true;
+    const tab = (label: string, isSelected: boolean) =>
+      h('button', { type: 'button', role: 'tab', 'aria-selected': String(isSelected) }, label);
+    const tabs = [tab(words().preview, true), tab(words().code, false)];
+    const decoy = h('button', { type: 'button', disabled: true }, voteLabels()[0]);
+    this.column.prepend(
+      h('div', { role: 'tablist' }, ...tabs),
+      h('div', { role: 'tabpanel' }, decoy),
+    );
   }
 
   private showError(lane: Lane): void {
     if (lane.status !== 'failed' || this.errors.length > 0) return;
     const trace = /Trace ID: (\w+)/.exec(lane.error ?? '')?.[1] ?? '0000';
-    const text = 'Something went wrong with this response, please try again.';
     this.errors.push(
-      h('p', { class: 'text-interactive-negative' }, text),
+      h('p', { class: 'text-interactive-negative' }, words().failed),
       h('p', {}, `Trace ID: ${trace}`),
-      h('button', { type: 'button', 'aria-label': 'Copy trace ID' }),
+      h('button', { type: 'button', 'aria-label': words().copyTrace }),
     );
     this.prose.append(...this.errors);
   }
 
   private showVote(value: string | null): void {
-    const own = this.side === 'a' ? 'model_a' : 'model_b';
-    const isDecided = value === 'model_a' || value === 'model_b';
-    const isWinner = value === own;
-    const border = !isDecided ? 'border-faint' : isWinner ? 'positive' : 'negative';
-    const token =
-      border === 'border-faint' ? 'border-border-faint' : `border-interactive-${border}`;
-    this.card.className = `${CARD} ${token}`;
-    show(this.icons.tie, value === 'tie');
-    show(this.icons.win, isWinner);
-    show(this.icons.bad, value === 'both_bad' || (isDecided && !isWinner));
+    const verdict = verdictOn(this.side, value);
+    setClasses(this.parts.card, frame().cardClasses(verdict));
+    show(this.icons.tie, verdict === 'tie');
+    show(this.icons.win, verdict === 'won');
+    show(this.icons.bad, verdict === 'bad' || verdict === 'lost');
   }
+}
+
+function verdictOn(side: Side, value: string | null): Verdict {
+  if (value === 'tie') return 'tie';
+  if (value === 'both_bad') return 'bad';
+  if (value !== 'model_a' && value !== 'model_b') return 'none';
+  return value === `model_${side}` ? 'won' : 'lost';
 }
 
 function makeIcons(): Icons {
@@ -146,6 +159,6 @@ function makeIcons(): Icons {
 }
 
 function show(element: SVGElement, isShown: boolean): void {
-  element.classList.toggle('opacity-100', isShown);
-  element.classList.toggle('opacity-0', !isShown);
+  toggleClass(element, 'opacity-100', isShown);
+  toggleClass(element, 'opacity-0', !isShown);
 }

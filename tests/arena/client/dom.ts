@@ -1,4 +1,5 @@
-// Builds elements without any HTML text, as the page's policy demands.
+// Builds elements without any HTML text, as the page's policy demands, with class names as the page's look has them.
+import { classes, currentLook } from './look.ts';
 
 type Attributes = Record<string, string | boolean>;
 
@@ -34,8 +35,24 @@ export function toggle(element: Element, parent: Element, isThere: boolean): voi
   if (!isThere) element.remove();
 }
 
+/** Gives an element exactly these classes. */
+export function setClasses(element: Element, names: string): void {
+  const wanted = classes(names);
+  if (element.getAttribute('class') !== wanted) element.setAttribute('class', wanted);
+}
+
+/** Adds or takes away one class. */
+export function toggleClass(element: Element, name: string, isThere?: boolean): boolean {
+  return element.classList.toggle(classes(name), isThere);
+}
+
+/** Hooks that a page's makers put in for their own tools; Radix's `data-state` is no such hook. */
+const isHook = (name: string): boolean => name.startsWith('data-') && name !== 'data-state';
+
 function setAttributes(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== false) element.setAttribute(name, value === true ? '' : value);
+    if (value === false || (currentLook().nonsense && isHook(name))) continue;
+    const text = value === true ? '' : value;
+    element.setAttribute(name, name === 'class' ? classes(text) : text);
   }
 }

@@ -1,17 +1,18 @@
 // What stands around the thread: side bar, mode picker, start text, vote row, stop button, prompt box, notices.
-import { h, icon } from './dom.ts';
+import { h, icon, toggleClass } from './dom.ts';
+import { frame } from './frames.ts';
+import { expose } from './handles.ts';
+import { localPath } from './look.ts';
+import type { Mode } from './model.ts';
+import { voteLabels, words } from './words.ts';
 
 const ARROW_UP = ['M12 19V5', 'm5 12 7-7 7 7'];
 const SQUARE = ['M7 7h10v10H7z'];
 const MOON = ['M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5z'];
 const PLUS = ['M12 5v14', 'M5 12h14'];
 
-const VOTES: readonly (readonly [value: string, label: string])[] = [
-  ['model_a', 'A is better'],
-  ['tie', 'Both are good'],
-  ['both_bad', 'Both are bad'],
-  ['model_b', 'B is better'],
-];
+const VOTES = ['model_a', 'tie', 'both_bad', 'model_b'];
+const CHOICES = ['model_a', 'skip', 'model_b'];
 
 export type Actions = {
   send(prompt: string): void;
@@ -21,20 +22,33 @@ export type Actions = {
   retry(): void;
 };
 
+/** What the page is doing; what is left out does not apply. */
+export type ShellState = {
+  isStart: boolean;
+  isBusy: boolean;
+  canVote: boolean;
+  /** Whether one of two answers is to be chosen to go on with. */
+  canChoose?: boolean;
+  mode?: Mode;
+};
+
 export class Shell {
   readonly main = h('main');
-  readonly box = h('textarea', { name: 'message', rows: '2', placeholder: 'Ask anything…' });
+  readonly box = h('textarea', { name: frame().box, rows: '2', placeholder: words().ask });
   private readonly start = h('div', { class: 'start' });
   private readonly history = h('nav', { 'aria-label': 'Recent chats' });
+  private readonly mode = h('span', {}, words().modes.battle);
   private readonly voteRow: HTMLElement;
+  private readonly choiceBar: HTMLElement;
   private readonly stopButton: HTMLElement;
   private readonly submit = h(
     'button',
-    { type: 'submit', 'aria-label': 'Send message', disabled: true },
+    { type: 'submit', 'aria-label': words().send, disabled: true },
     icon(ARROW_UP),
   );
   private readonly notice = h('div', { role: 'alert', class: 'notice' });
   private readonly form: HTMLElement;
+  private isBusy = false;
 
   constructor(
     private readonly actions: Actions,
@@ -42,22 +56,26 @@ export class Shell {
     suggestions: string[],
   ) {
     this.voteRow = makeVoteRow((value) => actions.vote(value));
-    const stop = { type: 'button', 'aria-label': 'Stop generation' };
+    this.choiceBar = makeChoiceBar((value) => actions.vote(value));
+    const stop = { type: 'button', 'aria-label': words().stop };
     this.stopButton = h('button', stop, icon(SQUARE));
     this.stopButton.addEventListener('click', () => actions.stop());
     this.form = h('form', {}, this.box, this.submit);
     this.listen();
     this.start.append(...startParts(suggestions, (prompt) => this.fill(prompt)));
     const mode = { type: 'button', role: 'combobox', 'aria-expanded': 'false' };
-    this.main.append(h('button', mode, h('span', {}, 'Battle Mode')), thread, this.form);
+    this.main.append(h('button', mode, this.mode), thread, this.form);
     document.getElementById('app')?.append(this.sideBar(), this.main, themeButton());
+    this.expose();
   }
 
-  update(state: { isStart: boolean; isBusy: boolean; canVote: boolean }): void {
+  update(state: ShellState): void {
+    this.isBusy = state.isBusy;
+    this.mode.textContent = words().modes[state.mode ?? 'battle'];
     this.place(this.start, state.isStart);
     this.place(this.voteRow, state.canVote);
+    this.place(this.choiceBar, state.canChoose ?? false);
     this.place(this.stopButton, state.isBusy);
-    this.box.toggleAttribute('data-busy', state.isBusy);
     this.refreshSubmit();
   }
 
@@ -91,6 +109,18 @@ export class Shell {
     dialog.remove();
   }
 
+  private expose(): void {
+    const buttons = (row: HTMLElement) =>
+      row.isConnected ? [...row.querySelectorAll('button')] : [];
+    expose({
+      box: () => this.box as HTMLTextAreaElement,
+      submit: () => this.submit,
+      voteButtons: () => buttons(this.voteRow),
+      choiceButtons: () => buttons(this.choiceBar),
+      stopButton: () => (this.stopButton.isConnected ? this.stopButton : null),
+    });
+  }
+
   private place(element: HTMLElement, isThere: boolean): void {
     if (!isThere) element.remove();
     else if (!element.isConnected) this.form.before(element);
@@ -111,7 +141,7 @@ export class Shell {
   }
 
   private refreshSubmit(): void {
-    const isDisabled = this.value.trim() === '' || this.box.hasAttribute('data-busy');
+    const isDisabled = this.value.trim() === '' || this.isBusy;
     this.submit.toggleAttribute('disabled', isDisabled);
   }
 
@@ -135,12 +165,13 @@ export class Shell {
   }
 
   private sideBar(): HTMLElement {
-    const fresh = this.link('/', 'New Chat');
+    const fresh = this.link('/', words().newChat);
     fresh.prepend(icon(PLUS));
     return h('aside', {}, h('div', { class: 'brand' }, 'Arena'), fresh, this.history);
   }
 
-  private link(path: string, text: string): HTMLElement {
+  private link(to: string, text: string): HTMLElement {
+    const path = localPath(to);
     const link = h('a', { href: path }, h('span', { class: 'truncate' }, text));
     link.addEventListener('click', (event) => {
       event.preventDefault();
@@ -151,16 +182,23 @@ export class Shell {
 }
 
 function makeVoteRow(vote: (value: string) => void): HTMLElement {
-  const buttons = VOTES.map(([value, label]) => {
-    const attributes = {
-      type: 'button',
-      class: 'inline-flex items-center gap-2 whitespace-nowrap',
-    };
-    const button = h('button', attributes, h('span', {}, label));
+  const buttons = VOTES.map((value, index) => {
+    const attributes = { type: 'button', class: frame().voteButton };
+    const button = h('button', attributes, h('span', {}, voteLabels()[index] ?? ''));
     button.addEventListener('click', () => vote(value));
     return button;
   });
-  return h('div', { class: 'flex w-full flex-col items-center' }, ...buttons);
+  return frame().voteRow(buttons);
+}
+
+/** The bar under two answers in a chat with one model: go on with one of them, or skip the question. */
+function makeChoiceBar(choose: (value: string) => void): HTMLElement {
+  const buttons = CHOICES.map((value, index) => {
+    const button = h('button', { type: 'button' }, h('span', {}, words().choice[index] ?? ''));
+    button.addEventListener('click', () => choose(value));
+    return button;
+  });
+  return h('div', { class: 'hidden md:absolute md:flex' }, h('div', { class: 'flex' }, ...buttons));
 }
 
 function startParts(suggestions: string[], fill: (prompt: string) => void): HTMLElement[] {
@@ -188,9 +226,9 @@ function themeButton(): HTMLElement {
   };
   const button = h('button', attributes, icon(MOON));
   button.addEventListener('click', () => {
-    const { classList } = document.documentElement;
-    const isDark = classList.toggle('dark');
-    classList.toggle('light', !isDark);
+    const root = document.documentElement;
+    const isDark = toggleClass(root, 'dark');
+    toggleClass(root, 'light', !isDark);
     localStorage.setItem('theme', isDark ? 'dark' : 'light');
   });
   return button;
