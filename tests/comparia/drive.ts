@@ -1,6 +1,7 @@
 // Drives the practice compar:IA page the way a person would.
 import type { Page } from 'puppeteer-core';
 import type { Pos } from './conversation.ts';
+import { COMPARIA_HOSTS } from './server.ts';
 
 export const COMPARIA_URL = 'https://comparia.beta.gouv.fr/arene';
 const REVEAL_BUTTON = '#send-area > button:last-of-type';
@@ -73,4 +74,10 @@ export function pageErrors(page: Page): Promise<string[]> {
   return page.evaluate(
     () => (window as unknown as { practice: { pageErrors: string[] } }).practice.pageErrors,
   );
+}
+
+/** Switches that make Chromium find the site's hosts, and no other, on the practice server; given after the usual ones. */
+export function hostRules(port: number): string[] {
+  const rules = COMPARIA_HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${port}`);
+  return [`--host-resolver-rules=${rules.join(',')},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1`];
 }

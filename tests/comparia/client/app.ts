@@ -149,9 +149,10 @@ function chatArea(): HTMLElement {
       { class: 'fr-btn retry', onclick: () => void follow('/arena/retry', {}) },
       'Réessayer',
     );
-    area.append(
-      h('div', { class: 'fr-container' }, h('span', { class: 'hidden' }, state.error), retry),
-    );
+    const hidden = h('span', { class: 'hidden' }, state.error);
+    const text = h('div', {}, h('h6', {}, 'Oups'), h('p', {}, 'Réessayez.', hidden), retry);
+    const box = h('div', { class: 'cg-border flex' }, h('span', { class: 'text-error' }), text);
+    area.append(h('div', { class: 'fr-container' }, box));
   }
   return area;
 }
