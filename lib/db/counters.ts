@@ -1,6 +1,7 @@
 // Running totals, kept in the same transaction as the battle they count, so that nothing ever has to scan.
+import { contribution, countAnew } from './contribution';
 import type { TelltaleDatabase } from './database';
-import { type Battle, type Outcome, SIDES } from './schema';
+import type { Battle, Outcome } from './schema';
 
 /** Totals over all stored battles. A guess is of one side, so a battle has two. */
 export interface Totals {
@@ -20,38 +21,6 @@ export interface Totals {
   machine: Record<Outcome, number>;
   /** Outcomes of the user's own guesses that were made knowing nothing. */
   user: Record<Outcome, number>;
-}
-
-/** True when two models met and at least one was hidden. */
-function isBattle({ mode }: Battle): boolean {
-  return mode === 'battle' || mode === 'unknown' || mode === 'direct-battle';
-}
-
-/** What one battle adds to each total. Totals are always the sum of this over all battles. */
-export function contribution(battle: Battle): Map<string, number> {
-  const out = new Map<string, number>();
-  const add = (key: string) => out.set(key, (out.get(key) ?? 0) + 1);
-  if (battle.isManual) {
-    add('manual');
-    return out;
-  }
-  if (!isBattle(battle)) {
-    add('examples');
-    return out;
-  }
-  add('battles');
-  if (battle.vote) add('voted');
-  if (battle.vote && !battle.vote.blind) add('seen');
-  if (battle.vote?.value) add(`vote.${battle.vote.value}`);
-  if (battle.reveal) add('revealed');
-  if (battle.peekedAt !== null) add('peeked');
-  for (const who of ['machine', 'user'] as const) {
-    for (const side of SIDES) {
-      const outcome = battle.score[who][side];
-      if (outcome) add(`${who}.${outcome}`);
-    }
-  }
-  return out;
 }
 
 /** Moves the totals from what `before` added to what `after` adds. Call inside the transaction that writes `after`. */
@@ -94,14 +63,7 @@ export async function readTotals(db: TelltaleDatabase): Promise<Totals> {
   };
 }
 
-/** Counts everything anew from the battles themselves, in pages; the result equals the running totals. */
+/** Counts everything anew from the battles themselves; the result equals the running totals. */
 export async function rebuildCounters(db: TelltaleDatabase): Promise<void> {
-  await db.transaction('rw', db.battles, db.counters, async () => {
-    const sums = new Map<string, number>();
-    await db.battles.each((battle) => {
-      for (const [key, n] of contribution(battle)) sums.set(key, (sums.get(key) ?? 0) + n);
-    });
-    await db.counters.clear();
-    await db.counters.bulkPut([...sums].map(([key, n]) => ({ key, n })));
-  });
+  await db.transaction('rw', db.battles, db.counters, () => countAnew(db.battles, db.counters));
 }

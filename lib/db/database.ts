@@ -1,5 +1,6 @@
 // The database: its tables and versions. Only code of the extension's own origin opens it.
 import Dexie, { type Table } from 'dexie';
+import { MIGRATIONS, upgradeDatabase } from './migrations/migrations';
 import type { Annotation, Battle, Body, Capture, Guess } from './schema';
 
 /** One running total. */
@@ -51,6 +52,11 @@ export class TelltaleDatabase extends Dexie {
       cursors: 'instance, updatedAt',
       streams: 'turnId, tabId, instance',
     });
+    for (const migration of MIGRATIONS) {
+      this.version(migration.to)
+        .stores({})
+        .upgrade((tx) => upgradeDatabase(tx, migration));
+    }
   }
 }
 

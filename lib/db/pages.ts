@@ -1,7 +1,8 @@
 // Reading and writing many records a page at a time, so that memory does not grow with the database.
 import Dexie from 'dexie';
-import { contribution } from './counters';
+import { contribution } from './contribution';
 import type { TelltaleDatabase } from './database';
+import { emptyCaptureTurn } from './empty-capture';
 import { latestBattles, recordTables } from './records';
 import type { Battle, BattleRecord, Body, Capture } from './schema';
 
@@ -55,15 +56,7 @@ function wholeContent(
   const empty = { id, recorder: '', layers: [] };
   if (!body) return { body: { id, turns: [] }, capture: { ...empty, ...capture, turns: [] } };
   if (capture) return { body, capture };
-  const noCuts = () => ({ text: { ends: [], times: [] }, reasoning: { ends: [], times: [] } });
-  const turns = body.turns.map((turn) => ({
-    id: turn.id,
-    a: noCuts(),
-    b: noCuts(),
-    ended: null,
-    status: null,
-    unread: {},
-  }));
+  const turns = body.turns.map(emptyCaptureTurn);
   return { body, capture: { ...empty, turns } };
 }
 

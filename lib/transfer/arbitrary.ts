@@ -2,80 +2,19 @@
 import fc from 'fast-check';
 import {
   type Annotation,
+  type Answer,
   type Battle,
   type BattleRecord,
   type CaptureTurn,
   type Cuts,
-  FinishSchema,
   PhaseSchema,
   type Seal,
   type SideGuess,
   type Turn,
 } from '../db/schema';
 import { MAKERS } from '../models/makers';
+import { answer, maybe, oddText, open, time } from './arbitrary-answer';
 import { settleScore } from './merge';
-
-/** Text with lone surrogates, line separators, quotes and whatever else breaks careless writers. */
-export const oddText: fc.Arbitrary<string> = fc.oneof(
-  { weight: 3, arbitrary: fc.string({ maxLength: 30 }) },
-  { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 20 }) },
-  {
-    weight: 2,
-    arbitrary: fc
-      .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
-      .map((units) => String.fromCharCode(...units)),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(
-      '\ud800',
-      '\udc00x',
-      '\u2028\u2029',
-      '\ufeff"\\',
-      ']}\n{"',
-      '\u0000',
-      '__proto__',
-    ),
-  },
-);
-
-/** A time, small range so that times tie often. */
-const time = fc.integer({ min: 1_700_000_000_000, max: 1_700_000_000_020 });
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 3 });
-
-/** Fields that no schema of today knows. */
-const unknownFields = fc.oneof(
-  { weight: 3, arbitrary: fc.constant({}) },
-  {
-    weight: 1,
-    arbitrary: fc
-      .dictionary(
-        fc.constantFrom('zNew', 'zOther', 'constructor', 'toString', '10'),
-        fc.jsonValue({ maxDepth: 2, stringUnit: 'grapheme' }),
-        { maxKeys: 2, noNullPrototype: true },
-      )
-      // The key __proto__ is left out on purpose when a file is read; -0 cannot be written in JSON.
-      .filter((fields) => !/__proto__/.test(JSON.stringify(fields)))
-      .map((fields) => JSON.parse(JSON.stringify(fields)) as Record<string, unknown>),
-  },
-);
-
-/** Adds unknown fields to an arbitrary object. */
-function open<T extends object>(value: fc.Arbitrary<T>): fc.Arbitrary<T> {
-  return fc.tuple(value, unknownFields).map(([known, unknown]) => ({ ...unknown, ...known }));
-}
-
-const answer: fc.Arbitrary<Turn['a']> = open(
-  fc.record({
-    messageId: maybe(fc.string({ maxLength: 5 })),
-    text: oddText,
-    reasoning: fc.oneof(fc.constant(''), oddText),
-    finish: maybe(fc.constantFrom(...FinishSchema.options)),
-    error: maybe(oddText),
-    doneAt: maybe(time),
-    textSource: fc.constantFrom('wire', 'record', 'dom', 'manual'),
-  }),
-);
 
 const turn = (id: string): fc.Arbitrary<Turn> =>
   open(
@@ -101,8 +40,15 @@ const cuts = (length: number): fc.Arbitrary<Cuts> =>
     }));
 
 const captureTurn = ({ id, a, b }: Turn): fc.Arbitrary<CaptureTurn> => {
-  const side = ({ text, reasoning }: Turn['a']) =>
-    fc.record({ text: cuts(text.length), reasoning: cuts(reasoning.length) });
+  const channels = ({ text, reasoning }: { text: string; reasoning: string }) => ({
+    text: cuts(text.length),
+    reasoning: cuts(reasoning.length),
+  });
+  const side = (of: Answer) =>
+    fc.record({
+      ...channels(of),
+      versions: fc.tuple(...of.versions.map((version) => fc.record(channels(version)))),
+    });
   return open(
     fc.record({
       id: fc.constant(id),
@@ -180,13 +126,15 @@ const model = fc.record({
   maker: maybe(fc.constantFrom(...MAKERS, 'none')),
 });
 
+const preference = fc.record({ flags: fc.array(oddText, { maxLength: 2 }), comment: oddText });
+
 const battle = (id: string, turns: number): fc.Arbitrary<Battle> =>
   open(
     fc.record({
       id: fc.constant(id),
       site: fc.constantFrom('arena', 'other'),
       sessionId: fc.string({ maxLength: 5 }),
-      mode: fc.constantFrom('battle', 'unknown', 'direct'),
+      mode: fc.constantFrom('battle', 'unknown', 'direct', 'direct-battle', 'side-by-side'),
       modality: fc.constantFrom('chat', 'webdev', 'unknown'),
       phase: fc.constantFrom(...PhaseSchema.options),
       startedAt: time,
@@ -200,18 +148,21 @@ const battle = (id: string, turns: number): fc.Arbitrary<Battle> =>
           raw: oddText,
           at: time,
           modelsRevealed: maybe(fc.boolean()),
+          blind: fc.boolean(),
+          preferences: maybe(fc.record({ a: preference, b: preference })),
           source: fc.constantFrom('wire', 'dom', 'record', 'manual'),
         }),
       ),
       reveal: maybe(
         fc.record({
-          a: model,
-          b: model,
+          a: maybe(model),
+          b: maybe(model),
           at: time,
-          source: fc.constantFrom('dom', 'dom+record', 'manual'),
+          source: fc.constantFrom('dom', 'dom+record', 'record', 'chosen', 'manual'),
         }),
       ),
       pairKnown: fc.boolean(),
+      isManual: fc.boolean(),
       peekedAt: maybe(time),
       score: open(fc.constant({ machine: { a: null, b: null }, user: { a: null, b: null } })),
     }),

@@ -1,12 +1,16 @@
 // Checks one record of a file: its fields by the schema, then what must hold between fields.
 import type * as z from 'zod/mini';
 import {
+  type Answer,
   type Battle,
   type BattleRecord,
   BattleRecordSchema,
   type Cuts,
+  MAX_PARTS,
+  MAX_VERSIONS,
   type Seal,
   SIDES,
+  type SideCapture,
 } from '../db/schema';
 import { isPlainObject } from './canonical';
 import { describeValue, type FieldPath } from './faults';
@@ -22,6 +26,8 @@ export interface Problem {
 /** How far the sum of probabilities may be from 1. */
 const SUM_TOLERANCE = 1e-6;
 
+const ANY_LENGTH = Number.POSITIVE_INFINITY;
+
 /** All that is wrong with a record from a file; empty when it may be stored. */
 export function checkRecord(value: unknown): Problem[] {
   const deep = tooDeep(value, []);
@@ -29,7 +35,12 @@ export function checkRecord(value: unknown): Problem[] {
   const result = BattleRecordSchema.safeParse(value);
   if (!result.success) return result.error.issues.map((issue) => schemaProblem(issue, value));
   const record = result.data;
-  return [...checkIds(record), ...checkCuts(record), ...checkSeals(record)];
+  return [
+    ...checkIds(record),
+    ...checkAnswers(record),
+    ...checkCuts(record),
+    ...checkSeals(record),
+  ];
 }
 
 /** Path to where the value is nested too deep to be stored and written again; null when it is not. */
@@ -123,19 +134,56 @@ function wrongId(path: FieldPath, { id }: Pick<Battle, 'id'>, found: string): Pr
   return { path, expected: `the same id ${JSON.stringify(id)}`, found: describeValue(found) };
 }
 
-function checkCuts({ body, capture }: BattleRecord): Problem[] {
+function checkAnswers({ body }: BattleRecord): Problem[] {
   const problems: Problem[] = [];
-  for (const [i, turn] of capture.turns.entries()) {
+  const check = (list: readonly unknown[], max: number, path: FieldPath) => {
+    if (list.length <= max) return;
+    problems.push({ path, expected: `at most ${max} entries`, found: describeValue(list) });
+  };
+  for (const [i, turn] of body.turns.entries()) {
     for (const side of SIDES) {
-      for (const channel of ['text', 'reasoning'] as const) {
-        const length = body.turns[i]?.[side][channel].length ?? 0;
-        const path = ['capture', 'turns', i, side, channel];
-        const problem = cutsProblem(turn[side][channel], length, path);
-        if (problem) problems.push(problem);
+      const path = ['body', 'turns', i, side];
+      const { parts, versions } = turn[side];
+      check(parts, MAX_PARTS, [...path, 'parts']);
+      check(versions, MAX_VERSIONS, [...path, 'versions']);
+      for (const [j, version] of versions.entries()) {
+        check(version.parts, MAX_PARTS, [...path, 'versions', j, 'parts']);
       }
     }
   }
   return problems;
+}
+
+function checkCuts({ body, capture }: BattleRecord): Problem[] {
+  const problems: Problem[] = [];
+  for (const [i, turn] of capture.turns.entries()) {
+    for (const side of SIDES) {
+      const answer = body.turns[i]?.[side];
+      const path = ['capture', 'turns', i, side];
+      if (answer) problems.push(...sideCutsProblems(answer, turn[side], path));
+    }
+  }
+  return problems;
+}
+
+function sideCutsProblems(answer: Answer, cuts: SideCapture, path: FieldPath): Problem[] {
+  // Cuts are of the stream; a text from elsewhere may be shorter, and of an earlier version it is not known.
+  const textLength = answer.textSource === 'wire' ? answer.text.length : ANY_LENGTH;
+  const problems = [
+    cutsProblem(cuts.text, textLength, [...path, 'text']),
+    cutsProblem(cuts.reasoning, answer.reasoning.length, [...path, 'reasoning']),
+  ];
+  if (cuts.versions.length !== answer.versions.length) {
+    const expected = `a list of ${answer.versions.length}, as the answer's versions`;
+    const found = describeValue(cuts.versions);
+    problems.push({ path: [...path, 'versions'], expected, found });
+  }
+  for (const [i, version] of cuts.versions.entries()) {
+    const at = [...path, 'versions', i];
+    problems.push(cutsProblem(version.text, ANY_LENGTH, [...at, 'text']));
+    problems.push(cutsProblem(version.reasoning, ANY_LENGTH, [...at, 'reasoning']));
+  }
+  return problems.filter((problem) => problem !== null);
 }
 
 function cutsProblem({ ends, times }: Cuts, length: number, path: FieldPath): Problem | null {
@@ -174,6 +222,11 @@ function checkSeals({ body, guess }: BattleRecord): Problem[] {
   return problems;
 }
 
+/** True when a seal may be of a text that is gone: the answer was made anew, or its text came from elsewhere later. */
+function mayHaveChanged({ textSource, versions }: Answer): boolean {
+  return textSource !== 'wire' || versions.length > 0;
+}
+
 function checkSeal(
   seal: Seal,
   body: BattleRecord['body'],
@@ -192,8 +245,7 @@ function checkSeal(
       for (const [j, { turn, start, end }] of spans.entries()) {
         const of = body.turns[turn];
         const length = of?.[side].text.length;
-        // A turn that was sent again has another text than the one that an earlier seal is of.
-        const isOfOldText = of !== undefined && !isNewest;
+        const isOfOldText = of !== undefined && (!isNewest || mayHaveChanged(of[side]));
         if (length !== undefined && start <= end && (end <= length || isOfOldText)) continue;
         problems.push({
           path: [...path, side, 'evidence', i, 'spans', j],

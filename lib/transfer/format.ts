@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 import { BattleRecordSchema } from '../db/schema';
 
 export const FORMAT = 'telltale-battles';
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
+/** Versions that can be read. */
+export const READABLE_VERSIONS = [1, FORMAT_VERSION] as const;
 
 /** Largest file that is read when it is not laid out with one battle on each line, bytes. */
 export const MAX_WHOLE_FILE = 32 * 1024 * 1024;
@@ -23,9 +25,12 @@ const HEADER = {
   app: z.object({ name: z.string(), version: z.string() }),
 };
 
-export const HeaderSchema = z.object(HEADER);
+const HeaderSchema = z.object(HEADER);
 /** What stands in a file before its battles. */
 export type Header = z.infer<typeof HeaderSchema>;
+
+/** What must stand before the battles of a file that can be read. */
+export const ReadableHeaderSchema = z.object({ ...HEADER, version: z.literal(READABLE_VERSIONS) });
 
 /** A whole file. */
 export const FileSchema = z.object({ ...HEADER, battles: z.array(BattleRecordSchema) });

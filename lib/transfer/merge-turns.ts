@@ -1,6 +1,6 @@
 // Merges the text of two records of one battle, turn by turn, together with where that text was cut.
+import { emptyCaptureTurn } from '../db/empty-capture';
 import {
-  type Answer,
   type BattleRecord,
   BodySchema,
   type Capture,
@@ -10,12 +10,8 @@ import {
   type Turn,
 } from '../db/schema';
 import { greater, mergeUnknown, type Rank } from './canonical';
-
-/** An answer and its cuts: the cuts are offsets into the text, so neither goes without the other. */
-interface SideUnit {
-  answer: Answer;
-  cuts: CaptureTurn[Side];
-}
+import { joinLists, type ListRules } from './join-lists';
+import { mergeSides, type SideUnit } from './merge-answers';
 
 /** All of a turn but its two sides. */
 interface Frame {
@@ -32,8 +28,8 @@ interface TurnUnit {
 type Content = Pick<BattleRecord, 'body' | 'capture'>;
 
 /**
- * The more complete text of both, side by side. No text ever becomes shorter and no turn moves, so that spans and cuts
- * that were inside a text stay inside it.
+ * The newest and most complete text of both, side by side. Only an answer that was made anew may be shorter than the
+ * other copy, and no turn moves; so spans and cuts that were inside a text stay inside it.
  */
 export function mergeContent(x: Content, y: Content): Content {
   const turns: TurnUnit[] = [];
@@ -60,22 +56,29 @@ function mergeProvenance(x: Capture, y: Capture): Pick<Capture, 'id' | 'recorder
   return {
     id: x.id,
     recorder: greater(x.recorder, y.recorder),
-    layers: greater(x.layers, y.layers, (layers) => [layers.length]),
+    layers: joinLists(x.layers, y.layers, LAYERS),
   };
 }
+
+const LAYERS: ListRules<Capture['layers'][number]> = {
+  key: (layer) => layer,
+  pick: (layer) => layer,
+  rank: () => [],
+  max: Number.POSITIVE_INFINITY,
+};
 
 function mergeUnits(x: TurnUnit, y: TurnUnit): TurnUnit {
   return {
     frame: greater(x.frame, y.frame, frameRank),
-    a: greater(x.a, y.a, sideRank),
-    b: greater(x.b, y.b, sideRank),
+    a: mergeSides(x.a, y.a),
+    b: mergeSides(x.b, y.b),
   };
 }
 
 function unitAt({ body, capture }: Content, index: number): TurnUnit | null {
   const turn = body.turns[index];
   if (!turn) return null;
-  const cuts = capture.turns[index] ?? emptyCapture(turn.id);
+  const cuts = capture.turns[index] ?? emptyCaptureTurn(turn);
   const { a, b, ...frame } = turn;
   const { a: cutsA, b: cutsB, ...captureFrame } = cuts;
   return {
@@ -90,32 +93,4 @@ function frameRank({ turn, capture }: Frame): Rank {
   const ended = capture.ended === null ? 0 : capture.ended === 'complete' ? 2 : 1;
   const { startedAt, prompt, attachments, userMessageId } = turn;
   return [startedAt, prompt.length, attachments.length, ended, userMessageId ? 1 : 0];
-}
-
-/** Longer first; then finished rather than cut short rather than unfinished; then the one with more cuts. */
-function sideRank({ answer, cuts }: SideUnit): Rank {
-  return [
-    answer.text.length,
-    answer.reasoning.length,
-    finishRank(answer),
-    answer.messageId === null ? 0 : 1,
-    cuts.text.ends.length + cuts.reasoning.ends.length,
-  ];
-}
-
-function finishRank({ finish }: Answer): number {
-  if (finish === null) return 0;
-  return finish === 'interrupted' || finish === 'aborted' || finish === 'truncated' ? 1 : 2;
-}
-
-function emptyCapture(id: string): CaptureTurn {
-  const empty = () => ({ ends: [], times: [] });
-  return {
-    id,
-    a: { text: empty(), reasoning: empty() },
-    b: { text: empty(), reasoning: empty() },
-    ended: null,
-    status: null,
-    unread: {},
-  };
 }

@@ -59,7 +59,7 @@ describe('mergeRecords', { timeout: 60_000 }, () => {
     );
   });
 
-  it('never loses a vote, a reveal, a seal, an own guess, or text', () => {
+  it('never loses a vote, a reveal, a seal, an own guess, an earlier version, or text', () => {
     fc.assert(
       fc.property(record, record, (x, y) => {
         const merged = mergeRecords(x, y);
@@ -69,9 +69,12 @@ describe('mergeRecords', { timeout: 60_000 }, () => {
           const turns = merged.guess?.seals.map((seal) => seal.turns) ?? [];
           for (const seal of one.guess?.seals ?? []) expect(turns).toContain(seal.turns);
           if (one.annotation?.guess.a) expect(merged.annotation?.guess.a).not.toBeNull();
-          for (const [i, turn] of one.body.turns.entries()) {
-            const text = merged.body.turns[i]?.a.text ?? '';
-            expect(text.length).toBeGreaterThanOrEqual(turn.a.text.length);
+          for (const [i, { a }] of one.body.turns.entries()) {
+            const kept = merged.body.turns[i]?.a;
+            // Only an answer that was made anew may be shorter.
+            const isReplaced = kept && kept.versions.length > a.versions.length;
+            if (!isReplaced) expect(kept?.text.length).toBeGreaterThanOrEqual(a.text.length);
+            expect(kept?.versions).toEqual(expect.arrayContaining(a.versions));
           }
         }
       }),
@@ -90,7 +93,13 @@ describe('mergeRecords', { timeout: 60_000 }, () => {
 
   it('keeps the earliest vote, the newest note, and tags that only one has', () => {
     const [x, y] = pair();
-    const vote = { raw: 'a', modelsRevealed: null, source: 'wire' } as const;
+    const vote = {
+      raw: 'a',
+      modelsRevealed: null,
+      blind: true,
+      preferences: null,
+      source: 'wire',
+    } as const;
     x.battle.vote = { ...vote, value: 'a', at: 20 };
     y.battle.vote = { ...vote, value: 'b', at: 10 };
     const guess = { a: null, b: null };
@@ -129,6 +138,38 @@ describe('mergeRecords', { timeout: 60_000 }, () => {
     expect(checkRecord(mergeRecords(x, y))).toEqual([]);
   });
 
+  it('joins a name of one side with that of the other, at the time and from the source of the reveal', () => {
+    const [x, y] = pair();
+    const model = { modelId: null, organization: null, maker: null };
+    x.battle.reveal = { a: { ...model, name: 'chosen' }, b: null, at: 5, source: 'chosen' };
+    y.battle.reveal = { a: null, b: { ...model, name: 'hidden' }, at: 9, source: 'dom' };
+    expect(mergeRecords(x, y).battle.reveal).toEqual({
+      a: { ...model, name: 'chosen' },
+      b: { ...model, name: 'hidden' },
+      at: 9,
+      source: 'dom',
+    });
+  });
+
+  it('takes a record as kept by hand only when both copies are', () => {
+    const [x, y] = pair();
+    x.battle.isManual = true;
+    expect(mergeRecords(x, y).battle.isManual).toBe(false);
+    y.battle.isManual = true;
+    expect(mergeRecords(x, y).battle.isManual).toBe(true);
+  });
+
+  it('believes the copy of a vote that says why, and the one that says it was not blind', () => {
+    const [x, y] = pair();
+    const vote = { value: 'a', raw: 'a', at: 5, modelsRevealed: null, source: 'wire' } as const;
+    const side = { flags: ['useful'], comment: '' };
+    x.battle.vote = { ...vote, blind: true, preferences: { a: side, b: side } };
+    y.battle.vote = { ...vote, blind: false, preferences: null };
+    expect(mergeRecords(x, y).battle.vote).toEqual(x.battle.vote);
+    x.battle.vote.preferences = null;
+    expect(mergeRecords(x, y).battle.vote?.blind).toBe(false);
+  });
+
   it('scores what it merged: names from one, guess from the other', () => {
     const [x, y] = pair();
     const side = { makers: [{ maker: 'openai', p: 1 }], verdict: 'maker' as const, evidence: [] };
@@ -164,6 +205,7 @@ function pair(): [BattleRecord, BattleRecord] {
     reveal: null,
     peekedAt: null,
     pairKnown: false,
+    isManual: false,
     score: { machine: { a: null, b: null }, user: { a: null, b: null } },
   };
   const x: BattleRecord = {

@@ -11,11 +11,13 @@ import {
   type Phase,
   PhaseSchema,
   type Reveal,
+  type RevealedModel,
   type Score,
   type Seal,
+  type Vote,
 } from '../db/schema';
 import { scoreBattle } from '../stats/score-battle';
-import { greater, mergeUnknown } from './canonical';
+import { greater, mergeUnknown, type Rank } from './canonical';
 import { mergeContent } from './merge-turns';
 
 const PHASES: readonly Phase[] = PhaseSchema.options;
@@ -59,10 +61,11 @@ function mergeBattles(x: Battle, y: Battle): Battle {
     turns: Math.max(x.turns, y.turns),
     messageIds: greater(x.messageIds, y.messageIds, (ids) => [ids.length]),
     preview: greater(x.preview, y.preview, (text) => [text.length]),
-    vote: greater(x.vote, y.vote, ({ at }) => [-at]),
-    reveal: greater(x.reveal, y.reveal, revealRank),
+    vote: greater(x.vote, y.vote, voteRank),
+    reveal: both(x.reveal, y.reveal, mergeReveals),
     peekedAt: greater(x.peekedAt, y.peekedAt, (at) => [-at]),
     pairKnown: x.pairKnown || y.pairKnown,
+    isManual: x.isManual && y.isManual,
     score: mergeScores(x.score, y.score),
   };
 }
@@ -83,9 +86,43 @@ function mergeScores(x: Score, y: Score): Score {
 
 const isKnown = (word: string) => [word === 'unknown' || word === '' ? 0 : 1];
 
-/** The earliest; a later sighting that only added ids keeps the time of the first and knows more. */
-function revealRank({ at, source }: Reveal) {
-  return [-at, source === 'dom' ? 0 : 1];
+/** The earliest; of two sightings of one vote the one that tells more, and that knows it was not blind. */
+function voteRank({ at, preferences, blind }: Vote): Rank {
+  return [-at, preferences ? 1 : 0, blind ? 0 : 1];
+}
+
+/**
+ * Of each side the name that is told more fully, so that two reveals of one side each become one of both. When and how
+ * is that of the first sighting; what the user chose beforehand was none.
+ */
+function mergeReveals(x: Reveal, y: Reveal): Reveal {
+  return {
+    ...greater(frameOf(x), frameOf(y), frameRank),
+    a: greater(x.a, y.a, modelRank),
+    b: greater(x.b, y.b, modelRank),
+  };
+}
+
+function frameOf({ a: _a, b: _b, ...frame }: Reveal): Omit<Reveal, 'a' | 'b'> {
+  return frame;
+}
+
+/** A later sighting that only added ids keeps the time of the first and knows more. */
+function frameRank({ at, source }: Omit<Reveal, 'a' | 'b'>): Rank {
+  return [source === 'chosen' ? 0 : 1, -at, REVEAL_SOURCES.indexOf(source)];
+}
+
+/** From the least that is known to the most. */
+const REVEAL_SOURCES: readonly Reveal['source'][] = [
+  'manual',
+  'chosen',
+  'record',
+  'dom',
+  'dom+record',
+];
+
+function modelRank({ modelId, organization, maker }: RevealedModel): Rank {
+  return [modelId, organization, maker].map((one) => (one === null ? 0 : 1));
 }
 
 /**

@@ -2,11 +2,12 @@
 import { isPlainObject } from './canonical';
 import { expectedBy, valueAt } from './check-record';
 import { describeValue, type Fault, type FieldPath, fault, pathText } from './faults';
-import { FORMAT, FORMAT_VERSION, HeaderSchema, MAX_LINE, MAX_WHOLE_FILE } from './format';
+import { FORMAT, FORMAT_VERSION, MAX_LINE, MAX_WHOLE_FILE, ReadableHeaderSchema } from './format';
 import { type Line, LineTooLong, NotUtf8, readLines } from './lines';
 import { locator, type Place, placeOf, syntaxFault } from './locate';
+import { currentForm } from './old-files';
 
-/** A battle as it stands in the file, not checked yet; or something wrong with the file around it. */
+/** A battle of the file in today's form, not checked yet; or something wrong with the file around it. */
 export type Entry =
   | {
       kind: 'battle';
@@ -47,7 +48,7 @@ export async function* readEntries(file: Blob, options: ReadOptions = {}): Async
     } else if (header) {
       const wrong = checkHeader(header, first.text, first.number);
       if (wrong) yield problem(wrong);
-      else yield* readBattleLines(lines, options);
+      else yield* readBattleLines(lines, Number(header.version), options);
     } else {
       await lines.return(undefined);
       yield* readWhole(file, first.text, options);
@@ -110,7 +111,7 @@ function checkHeader(header: unknown, text: string, firstLineNumber: number): Fa
     const detail = { path: 'version', expected: `at most ${FORMAT_VERSION}`, found: `${version}` };
     return fault('newer-version', message, detail);
   }
-  const issue = HeaderSchema.safeParse(header).error?.issues[0];
+  const issue = ReadableHeaderSchema.safeParse(header).error?.issues[0];
   if (!issue) return null;
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
   const detail = {
@@ -135,6 +136,7 @@ export function sentence(detail: { path: string; expected: string; found: string
 /** Lines after the header: a battle each, with a comma after all but the last, then the closing brackets. */
 async function* readBattleLines(
   lines: AsyncGenerator<Line>,
+  version: number,
   { onBytes }: ReadOptions,
 ): AsyncGenerator<Entry> {
   let index = 0;
@@ -161,11 +163,16 @@ async function* readBattleLines(
     }
     before = { number: line.number, hasComma: text.endsWith(',') };
     const entry = readBattleLine(line, before.hasComma ? text.slice(0, -1) : text, index);
-    yield entry;
+    yield inCurrentForm(entry, version);
     if (entry.kind === 'fault' && entry.fault.code === 'truncated') return;
     index += 1;
   }
   if (!isClosed) yield problem(truncated(before.number + 1, index));
+}
+
+function inCurrentForm(entry: Entry, version: number): Entry {
+  if (entry.kind === 'fault') return entry;
+  return { ...entry, value: currentForm(entry.value, version) };
 }
 
 function readBattleLine(line: Line, text: string, index: number): Entry {
@@ -242,7 +249,7 @@ function wholeSyntaxFault(text: string, first: string): Fault {
 }
 
 function* wholeEntries(value: unknown, text: string): Generator<Entry> {
-  const battles = isPlainObject(value) ? value.battles : undefined;
+  const { battles, version } = isPlainObject(value) ? value : {};
   const find = locator(text);
   if (!Array.isArray(battles)) {
     const detail = { path: 'battles', expected: 'a list', found: describeValue(battles) };
@@ -253,7 +260,7 @@ function* wholeEntries(value: unknown, text: string): Generator<Entry> {
   for (const [index, battle] of battles.entries()) {
     const locate = (path: FieldPath) => placeOf(text, find(['battles', index, ...path]) ?? 0);
     const length = Math.ceil(text.length / battles.length);
-    yield { kind: 'battle', index, value: battle, length, locate };
+    yield inCurrentForm({ kind: 'battle', index, value: battle, length, locate }, Number(version));
   }
 }
 

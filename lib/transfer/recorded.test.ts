@@ -15,6 +15,8 @@ const START: BattleEvent = {
   type: 'turnStarted',
   ...ref,
   at: 1_000,
+  layer: 'wire',
+  lanes: ['a', 'b'],
   mode: 'battle',
   modality: 'chat',
   prompt: 'Who are you?',
@@ -39,6 +41,7 @@ const VOTE: BattleEvent = {
   messageBId: 'b1',
   raw: 'model_a',
   modelsRevealed: null,
+  preferences: null,
   source: 'wire',
   at: 2_000,
 };

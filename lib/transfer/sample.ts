@@ -1,6 +1,7 @@
-// Test support: a few battles written by hand that use every field of a record at least once.
+// Test support: numbered battles written by hand; the first eight use every field of a record at least once.
 import type { Answer, BattleRecord, CaptureTurn, Seal, SideGuess, Turn } from '../db/schema';
 import { settleScore } from './merge';
+import { addParts, addVersions, makeCuts, makeDirect, makeManual } from './sample-kinds';
 
 /** 2026-08-01 12:00 UTC. */
 const NOON = 1_785_585_600_000;
@@ -32,6 +33,7 @@ export function sampleRecord(n: number): BattleRecord {
       reveal: null,
       peekedAt: null,
       pairKnown: false,
+      isManual: false,
       score: { machine: { a: null, b: null }, user: { a: null, b: null } },
     },
     body: { id, turns },
@@ -47,6 +49,10 @@ export function sampleRecord(n: number): BattleRecord {
   if (n % 4 > 0) addVote(record, n);
   if (n % 4 > 1) addReveal(record, n);
   if (n % 4 === 3) addAnnotation(record);
+  if (n % 8 === 4) addVersions(record);
+  if (n % 8 === 5) makeDirect(record);
+  if (n % 8 === 6) addParts(record);
+  if (n % 8 === 7) makeManual(record);
   return settleScore(record);
 }
 
@@ -82,20 +88,17 @@ function makeAnswer(messageId: string, text: string, startedAt: number): Answer 
     error: null,
     doneAt: startedAt + 15_000,
     textSource: 'wire',
+    parts: [],
+    versions: [],
+    reaction: null,
   };
 }
 
 function makeCapture({ id, a, b }: Turn): CaptureTurn {
-  const cuts = (text: string) => {
-    const ends: number[] = [];
-    for (let at = 7; at < text.length; at += 7) ends.push(at);
-    if (text !== '') ends.push(text.length);
-    return { ends, times: ends.map((_, i) => 350 + i * 12.5) };
-  };
   return {
     id,
-    a: { text: cuts(a.text), reasoning: cuts(a.reasoning) },
-    b: { text: cuts(b.text), reasoning: cuts(b.reasoning) },
+    a: { ...makeCuts(a), versions: [] },
+    b: { ...makeCuts(b), versions: [] },
     ended: 'complete',
     status: 200,
     unread: { ae: 2 },
@@ -145,6 +148,8 @@ function addVote({ battle }: BattleRecord, n: number): void {
     raw: value,
     at,
     modelsRevealed: n % 2 === 0 ? null : false,
+    blind: true,
+    preferences: null,
     source: 'wire',
   };
   if (n % 3 === 0) battle.peekedAt = at - 1_000;
