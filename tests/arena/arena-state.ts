@@ -1,4 +1,5 @@
 // What the practice arena keeps while it runs: its scenario, its sessions, what is being played, and every request seen.
+import type { Look } from './client/look.ts';
 import type { RequestLog } from './exchange.ts';
 import { planLane } from './plan.ts';
 import { interleave, type LaneStep, type Playback } from './playback.ts';
@@ -8,6 +9,8 @@ import type { Battle, Failure, Scenario, Turn } from './scenario.ts';
 import type { Session } from './session-store.ts';
 
 export class ArenaState {
+  /** How pages look that are loaded from now on. */
+  look: Partial<Look> = {};
   scenario: Scenario;
   speed: number;
   readonly sessions = new Map<string, Session>();

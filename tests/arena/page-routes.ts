@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { ArenaState } from './arena-state.ts';
 import type { Exchange, Replied } from './exchange.ts';
 import { actionReply, conversationFlight, startFlight } from './flight.ts';
+import { lookAt } from './look-choice.ts';
 import { clientAsset, renderPage } from './page.ts';
 import { sessionRecord } from './record.ts';
 import { addVote, isRevealed, type Session } from './session-store.ts';
@@ -19,6 +20,7 @@ const VoteSchema = z.tuple([
 ]);
 
 const CONVERSATION = /^\/(?:[a-z]{2}(?:-[A-Z]{2})?\/)?c\/([0-9a-f-]{36})$/i;
+const START = /^\/(?:[a-z]{2}(?:-[A-Z]{2})?\/?)?(?:text)?$/;
 const HTML = 'text/html; charset=utf-8';
 const FLIGHT = 'text/x-component';
 
@@ -29,7 +31,7 @@ export async function handlePage(state: ArenaState, exchange: Exchange): Promise
   if (path.startsWith('/api/') || path.startsWith('/nextjs-api/')) return api(state, exchange);
   const asset = await clientAsset(path);
   if (asset) return exchange.reply(200, asset.type, asset.body);
-  if (path === '/' || path === '/text') return page(state, exchange, startFlight(state.models()));
+  if (START.test(path)) return page(state, exchange, startFlight(state.models()));
   const sessionId = CONVERSATION.exec(path)?.[1];
   const session = sessionId === undefined ? undefined : state.sessions.get(sessionId);
   if (!session) return exchange.reply(404, HTML, '<!DOCTYPE html><title>404</title>Not found');
@@ -44,7 +46,10 @@ function page(state: ArenaState, exchange: Exchange, flight: string): Replied {
   if (exchange.request.headers.rsc === '1') {
     return exchange.reply(200, FLIGHT, flight, { vary: 'RSC' });
   }
-  const { html, headers } = renderPage(flight, { suggestions: state.suggestions() });
+  const { html, headers } = renderPage(flight, {
+    suggestions: state.suggestions(),
+    look: lookAt(state.look, exchange.request.url),
+  });
   return exchange.reply(200, HTML, html, headers);
 }
 

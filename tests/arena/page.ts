@@ -3,26 +3,31 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformWithOxc } from 'vite';
+import { type Look, nonsense, nonsenseStyles } from './client/look.ts';
 import type { Headers } from './exchange.ts';
 import { flightPushes } from './flight.ts';
 import { PRIVATE_BAIT } from './record.ts';
 
 const CLIENT = join(import.meta.dirname, 'client');
 const CHUNKS = '/_next/static/chunks/';
-const STYLES = ['theme', 'frame', 'thread'];
+const STYLES = ['theme', 'frame', 'thread', 'looks'];
 const compiled = new Map<string, string>();
 
-const styleUrl = (name: string): string => `/_next/static/css/${name}.css`;
+const styleUrl = (name: string, isNonsense = false): string =>
+  `/_next/static/css/${isNonsense ? nonsense(name) : name}.css`;
 
 /** What the page knows when it starts, besides its address. */
-export type PageSettings = { suggestions: string[] };
+export type PageSettings = { suggestions: string[]; look: Look };
 
 export type Asset = { type: string; body: string };
 
 /** A file of the page, or null when there is none under this path. */
 export async function clientAsset(path: string): Promise<Asset | null> {
-  const style = STYLES.find((name) => path === styleUrl(name));
-  if (style) return { type: 'text/css; charset=utf-8', body: read(`${style}.css`) };
+  const css = 'text/css; charset=utf-8';
+  const plain = STYLES.find((name) => path === styleUrl(name));
+  if (plain) return { type: css, body: read(`${plain}.css`) };
+  const odd = STYLES.find((name) => path === styleUrl(name, true));
+  if (odd) return { type: css, body: nonsenseStyles(read(`${odd}.css`)) };
   const name = /^\/_next\/static\/chunks\/([a-z0-9-]+)\.js$/.exec(path)?.[1];
   if (name === undefined) return null;
   const body = await compile(`${name}.ts`).catch(() => null);
@@ -35,14 +40,15 @@ export function renderPage(
   settings: PageSettings,
 ): { html: string; headers: Headers } {
   const nonce = randomBytes(16).toString('base64');
+  const { look } = settings;
   const script = (code: string) => `<script nonce="${nonce}">${code}</script>`;
   const seed = JSON.stringify(settings).replaceAll('<', '\\u003c');
   const html = [
-    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Arena</title>',
+    `<!DOCTYPE html><html lang="${look.locale}"><head><meta charset="utf-8"><title>Arena</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<link rel="icon" href="data:,">',
-    ...STYLES.map((name) => `<link rel="stylesheet" href="${styleUrl(name)}">`),
-    script(bootstrap(seed)),
+    ...STYLES.map((name) => `<link rel="stylesheet" href="${styleUrl(name, look.nonsense)}">`),
+    script(bootstrap(seed, look)),
     `</head><body><div id="app"></div>`,
     ...flightPushes(flight).map(script),
     `<script type="module" nonce="${nonce}" src="${CHUNKS}app.js"></script></body></html>`,
@@ -51,7 +57,8 @@ export function renderPage(
 }
 
 /** Runs before anything else on the page: like many apps it keeps its own reference to `fetch`. */
-function bootstrap(seed: string): string {
+function bootstrap(seed: string, look: Look): string {
+  const [dark, light] = ['dark', 'light'].map((name) => (look.nonsense ? nonsense(name) : name));
   return [
     'const pageFetch=window.fetch;',
     `window.practice={fetch:(...args)=>pageFetch.apply(window,args),settings:${seed},pageErrors:[]};`,
@@ -60,7 +67,7 @@ function bootstrap(seed: string): string {
     "addEventListener('error',note);addEventListener('unhandledrejection',note);",
     "const dark=matchMedia('(prefers-color-scheme: dark)').matches;",
     "const kept=localStorage.getItem('theme');",
-    "document.documentElement.classList.add(kept||(dark?'dark':'light'));",
+    `document.documentElement.classList.add((kept?kept==='dark':dark)?'${dark}':'${light}');`,
   ].join('');
 }
 

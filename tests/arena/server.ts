@@ -3,6 +3,7 @@ import { createSecureServer, type Http2SecureServer } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
 import { generate } from 'selfsigned';
 import { ArenaState } from './arena-state.ts';
+import type { Look } from './client/look.ts';
 import { Exchange, type Replied, type RequestLog, readRequest } from './exchange.ts';
 import { handlePage } from './page-routes.ts';
 import { loadScenario, type Scenario, type ScenarioInput, ScenarioSchema } from './scenario.ts';
@@ -18,6 +19,8 @@ export type ArenaOptions = {
   seed?: number;
   /** A fixed port; a free one when left out. */
   port?: number;
+  /** How the page looks; the page of March 2026 in English when left out. */
+  look?: Partial<Look>;
 };
 
 export type Arena = {
@@ -27,6 +30,8 @@ export type Arena = {
   setScenario(scenario: Scenario | ScenarioInput | string): void;
   /** Divides every pause of the turns that begin from now on. */
   setSpeed(speed: number): void;
+  /** How pages look that are loaded from now on; what is left out is as the generation had it. */
+  setLook(look: Partial<Look>): void;
   /** What was played and voted, one entry per session, oldest first. */
   sessions(): SessionLog[];
   /** Every request seen, for any host. */
@@ -45,6 +50,7 @@ export const PAGE_HEADER = 'x-practice-page';
 export async function startArena(options: ArenaOptions = {}): Promise<Arena> {
   const scenario = resolveScenario(options.scenario ?? 'default');
   const state = new ArenaState(scenario, options.seed ?? 1, options.speed);
+  state.look = options.look ?? {};
   const { key, cert } = await makeCertificate();
   const server = createSecureServer({ key, cert, allowHTTP1: true });
   const sockets = trackSockets(server);
@@ -58,6 +64,9 @@ export async function startArena(options: ArenaOptions = {}): Promise<Arena> {
     certificate: cert,
     setScenario: (next) => state.setScenario(resolveScenario(next)),
     setSpeed: (speed) => state.setSpeed(speed),
+    setLook: (look) => {
+      state.look = look;
+    },
     sessions: () => [...state.sessions.values()],
     requests: state.requests,
     strayRequests: () => state.requests.filter(isStray),

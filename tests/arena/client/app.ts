@@ -1,5 +1,6 @@
 // The practice page: opens conversations, sends prompts, takes votes, and shows the names behind them.
 import { loadHistory, loadRecord, sendVote, settings, stopTurn, uuidv7 } from './api.ts';
+import { localPath } from './look.ts';
 import { applyRecord, type Conversation, canVote, isBusy, newLane, type Turn } from './model.ts';
 import { Shell } from './shell.ts';
 import { type Outcome, streamTurn } from './streaming.ts';
@@ -75,7 +76,7 @@ function send(prompt: string): void {
     value: null,
   };
   conversation.turns.push(turn);
-  if (isFirst) history.pushState(null, '', `/c/${conversation.id}`);
+  if (isFirst) history.pushState(null, '', localPath(`/c/${conversation.id}`));
   shell.main.scrollTop = shell.main.scrollHeight;
   void deliver(conversation, turn);
 }
