@@ -96,7 +96,10 @@ export class RowScanner {
     const { data } = parsed;
     if (data.type === 'init') return { type: 'init', sessionId: data.session_hash };
     if (data.type === 'chunk') return threadEnd(data.pos, data.messages);
-    return { ...data, side: data.pos ?? null };
+    const side = data.pos ?? null;
+    return data.type === 'error'
+      ? { type: 'error', side, error: data.error }
+      : { type: 'complete', side };
   }
 
   private count(what: string): void {
