@@ -1,12 +1,13 @@
 // What the practice arena keeps while it runs: its scenario, its sessions, what is being played, and every request seen.
 import type { Look } from './client/look.ts';
 import type { RequestLog } from './exchange.ts';
-import { planLane } from './plan.ts';
+import { planAnswer, type Step } from './plan.ts';
 import { interleave, type LaneStep, type Playback } from './playback.ts';
 import { type Random, seededRandom } from './random.ts';
 import { modelRow } from './record.ts';
-import type { Battle, Failure, Scenario, Turn } from './scenario.ts';
+import type { Answer, Battle, Failure, OneAnswer, Scenario, Side, Turn } from './scenario.ts';
 import type { Session } from './session-store.ts';
+import type { Playing } from './stream-play.ts';
 
 export class ArenaState {
   /** How pages look that are loaded from now on. */
@@ -14,6 +15,7 @@ export class ArenaState {
   scenario: Scenario;
   speed: number;
   readonly sessions = new Map<string, Session>();
+  /** What is or was being played, by message id. */
   readonly playing = new Map<string, Playback>();
   readonly requests: RequestLog[] = [];
   private random: Random;
@@ -68,6 +70,12 @@ export class ArenaState {
     return battle;
   }
 
+  /** The battle that a prompt which is in no scenario would get. */
+  upcoming(): Battle {
+    const { battles } = this.scenario;
+    return battles[this.nextBattle % battles.length] as Battle;
+  }
+
   /** The first prompts of the scenario, the next battle's first. */
   suggestions(): string[] {
     const prompts = this.scenario.battles.map((battle) => battle.turns[0]?.prompt ?? '');
@@ -91,8 +99,20 @@ export class ArenaState {
     return left.shift()?.kind ?? null;
   }
 
-  steps(session: Session, turn: Turn): LaneStep[] {
-    const { a, b } = session.models;
-    return interleave(planLane(turn, 'a', a, this.random), planLane(turn, 'b', b, this.random));
+  /** The rows of the lanes that are to be streamed; a lane that was asked again says its next version. */
+  steps({ turn, log, sides }: Pick<Playing, 'turn' | 'log' | 'sides'>): LaneStep[] {
+    const plan = (side: Side): Step[] => {
+      if (!sides.includes(side)) return [];
+      const { messageId, model, earlier } = log[side];
+      const answer = versionOf(turn[side], earlier.length);
+      return planAnswer(answer, { turn, model, messageId }, this.random);
+    };
+    return interleave(plan('a'), plan('b'));
   }
+}
+
+/** What an answer says when it was asked again so many times. */
+function versionOf(answer: Answer, retry: number): OneAnswer {
+  if (retry === 0) return answer;
+  return answer.retries[retry - 1] ?? answer.retries.at(-1) ?? answer;
 }

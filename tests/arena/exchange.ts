@@ -57,8 +57,8 @@ export class Exchange {
       isOver = true;
     });
     const sink: Sink = {
-      write: (text) => {
-        if (text !== '' && !isOver) response.write(text);
+      write: (data) => {
+        if (data.length > 0 && !isOver) response.write(data);
       },
       end: () => {
         if (!isOver) response.end();

@@ -10,7 +10,16 @@ export function encodeRow(
   value: unknown,
   { framing, asciiEscapes }: Pick<Turn, 'framing' | 'asciiEscapes'>,
 ): string {
-  const json = JSON.stringify(value);
+  return frameRow(side, code, JSON.stringify(value), { framing, asciiEscapes });
+}
+
+/** The same for a value that is JSON text already. */
+export function frameRow(
+  side: Side,
+  code: string,
+  json: string,
+  { framing, asciiEscapes }: Pick<Turn, 'framing' | 'asciiEscapes'>,
+): string {
   const row = `${side}${code}:${asciiEscapes ? escapeNonAscii(json) : json}`;
   if (framing === 'glued') return row;
   return framing === 'sse' ? `data: ${row}\n\n` : `${row}\n`;

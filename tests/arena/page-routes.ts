@@ -4,10 +4,13 @@ import type { ArenaState } from './arena-state.ts';
 import type { Exchange, Replied } from './exchange.ts';
 import { actionReply, conversationFlight, startFlight } from './flight.ts';
 import { lookAt } from './look-choice.ts';
+import { handleMedia } from './media.ts';
 import { clientAsset, renderPage } from './page.ts';
+import { pageSettings } from './page-settings.ts';
 import { sessionRecord } from './record.ts';
-import { addVote, isRevealed, type Session } from './session-store.ts';
-import { parseJson } from './stream-routes.ts';
+import type { Side } from './scenario.ts';
+import { addVote, findAnswer, isRevealed, noteLoaded, type Session } from './session-store.ts';
+import { parseJson } from './stream-body.ts';
 
 const VoteSchema = z.tuple([
   z.object({
@@ -20,7 +23,9 @@ const VoteSchema = z.tuple([
 ]);
 
 const CONVERSATION = /^\/(?:[a-z]{2}(?:-[A-Z]{2})?\/)?c\/([0-9a-f-]{36})$/i;
-const START = /^\/(?:[a-z]{2}(?:-[A-Z]{2})?\/?)?(?:text)?$/;
+/** The start page in all its forms: the mode and modality in the path are only what a visitor prefers. */
+const START =
+  /^\/(?:[a-z]{2}(?:-[A-Z]{2})?\/?)?(?:(?:text|code|search|image)(?:\/(?:direct|side-by-side|battle))?)?$/;
 const HTML = 'text/html; charset=utf-8';
 const FLIGHT = 'text/x-component';
 
@@ -29,25 +34,30 @@ export async function handlePage(state: ArenaState, exchange: Exchange): Promise
   if (path.startsWith('/__practice/')) return control(state, exchange);
   if (request.method === 'POST' && request.headers['next-action']) return vote(state, exchange);
   if (path.startsWith('/api/') || path.startsWith('/nextjs-api/')) return api(state, exchange);
+  const media = handleMedia(exchange);
+  if (media) return media;
   const asset = await clientAsset(path);
   if (asset) return exchange.reply(200, asset.type, asset.body);
   if (START.test(path)) return page(state, exchange, startFlight(state.models()));
   const sessionId = CONVERSATION.exec(path)?.[1];
   const session = sessionId === undefined ? undefined : state.sessions.get(sessionId);
   if (!session) return exchange.reply(404, HTML, '<!DOCTYPE html><title>404</title>Not found');
-  return page(
-    state,
-    exchange,
-    conversationFlight(sessionRecord(session, Date.now()), state.models()),
-  );
+  noteLoaded(session, Date.now());
+  const flight = conversationFlight(sessionRecord(session, Date.now()), state.models());
+  return page(state, exchange, flight, session);
 }
 
-function page(state: ArenaState, exchange: Exchange, flight: string): Replied {
+function page(
+  state: ArenaState,
+  exchange: Exchange,
+  flight: string,
+  session: Session | null = null,
+): Replied {
   if (exchange.request.headers.rsc === '1') {
     return exchange.reply(200, FLIGHT, flight, { vary: 'RSC' });
   }
   const { html, headers } = renderPage(flight, {
-    suggestions: state.suggestions(),
+    ...pageSettings(state, session),
     look: lookAt(state.look, exchange.request.url),
   });
   return exchange.reply(200, HTML, html, headers);
@@ -74,17 +84,20 @@ function vote(state: ArenaState, exchange: Exchange): Replied {
   const { value, messageAId, messageBId } = fields;
   const modelsRevealed = fields.modelsRevealed ?? null;
   const cast = { value, messageAId, messageBId, modelsRevealed, at: Date.now() };
-  const added = session ? addVote(session, cast) : null;
+  const added = session ? addVote(session, cast, state.speed) : null;
   if (!session || !added) {
     return exchange.reply(200, FLIGHT, actionReply({ success: false, error: 'Not found' }));
   }
+  const turn = findAnswer(session, messageAId)?.turn;
+  // Where names come only with the next load, the reply must not tell them either.
+  const isTold = turn !== undefined && added.revealAt !== null;
   const data = {
     id: added.id,
     value: added.value,
     messageAId,
     messageBId,
-    modelAId: session.models.a.id,
-    modelBId: session.models.b.id,
+    modelAId: isTold ? turn.a.model.id : null,
+    modelBId: isTold ? turn.b.model.id : null,
     evaluationSessionId: session.id,
   };
   return exchange.reply(200, FLIGHT, actionReply({ success: true, data }));
@@ -97,19 +110,22 @@ function history(state: ArenaState): Record<string, unknown> {
 }
 
 function entry(session: Session, now: number): Record<string, unknown> {
-  const isNamed = session.turns.some((turn) => isRevealed(session, turn, now));
-  const { a, b } = session.models;
+  const named = (side: Side) =>
+    session.turns.some((turn) => isRevealed(session, turn, side, now))
+      ? session.models[side]
+      : null;
+  const [a, b] = [named('a'), session.mode === 'direct' ? null : named('b')];
   return {
     type: 'evaluation',
     id: session.id,
     title: session.title,
-    mode: 'battle',
-    modality: 'chat',
-    productMode: 'battle',
-    modelAId: isNamed ? a.id : null,
-    modelBId: isNamed ? b.id : null,
-    modelAOrganization: isNamed ? a.organization : null,
-    modelBOrganization: isNamed ? b.organization : null,
+    mode: session.mode,
+    modality: session.modality,
+    productMode: session.mode,
+    modelAId: a?.id ?? null,
+    modelBId: b?.id ?? null,
+    modelAOrganization: a?.organization ?? null,
+    modelBOrganization: b?.organization ?? null,
     createdAt: new Date(session.createdAt).toISOString(),
     updatedAt: new Date(now).toISOString(),
     archivedAt: null,

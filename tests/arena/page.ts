@@ -6,6 +6,7 @@ import { transformWithOxc } from 'vite';
 import { type Look, nonsense, nonsenseStyles } from './client/look.ts';
 import type { Headers } from './exchange.ts';
 import { flightPushes } from './flight.ts';
+import type { BattleSettings } from './page-settings.ts';
 import { PRIVATE_BAIT } from './record.ts';
 
 const CLIENT = join(import.meta.dirname, 'client');
@@ -17,7 +18,7 @@ const styleUrl = (name: string, isNonsense = false): string =>
   `/_next/static/css/${isNonsense ? nonsense(name) : name}.css`;
 
 /** What the page knows when it starts, besides its address. */
-export type PageSettings = { suggestions: string[]; look: Look };
+export type PageSettings = BattleSettings & { look: Look };
 
 export type Asset = { type: string; body: string };
 

@@ -1,7 +1,8 @@
 // Turns one side's answer into timed rows: what is sent, in which pieces, and when.
 import { cutAtTokens, cutAtWords } from './cuts.ts';
+import { citationSteps, hostileSteps, imageSteps, toolSteps, webdevSteps } from './plan-extras.ts';
 import type { Random } from './random.ts';
-import type { Answer, Model, Side, Turn } from './scenario.ts';
+import type { Model, OneAnswer, Side, Turn } from './scenario.ts';
 
 export type Channel = 'text' | 'reasoning';
 /** One row of a lane; `at` in ms since the turn started, at speed 1. */
@@ -9,48 +10,62 @@ export type Step = {
   at: number;
   code: string;
   value: unknown;
+  /** Sent behind the colon as it is, in place of `value`. */
+  json?: string;
   piece?: { channel: Channel; text: string };
 };
 
 type Timed = { at: number; text: string };
 
+/** What a plan needs to know besides the answer itself. */
+export type LaneFrame = { turn: Turn; model: Model; messageId: string };
+
 /** All rows of one side in order, the finish row last. */
 export function planLane(turn: Turn, side: Side, model: Model, random: Random): Step[] {
-  const answer = turn[side];
+  return planAnswer(turn[side], { turn, model, messageId: side }, random);
+}
+
+/** All rows of one answer in order, the finish row last. */
+export function planAnswer(
+  answer: OneAnswer,
+  { turn, model, messageId }: LaneFrame,
+  random: Random,
+): Step[] {
   const steps: Step[] = [{ at: 0, code: '2', value: [{ type: 'heartbeat' }] }];
   if (turn.routedModel && model.organization !== null) {
     const value = [{ type: 'routed_model', organization: model.organization }];
     steps.push({ at: answer.startMs / 2, code: '2', value });
   }
   if (turn.unknownCodes) steps.push(...unknownSteps(answer.startMs / 2));
-  let at = answer.startMs;
-  for (const piece of paced(reasoningPieces(answer), answer, at, random)) {
-    steps.push(pieceStep('reasoning', piece));
-    at = piece.at;
-  }
-  for (const piece of paced(textPieces(answer), answer, at, random)) {
-    steps.push(pieceStep('text', piece));
-    at = piece.at;
-  }
-  steps.push(...endSteps(answer, at + 20));
+  steps.push(...webdevSteps(answer, answer.startMs / 2));
+  const reasoning = paced(reasoningPieces(answer), answer, answer.startMs, random);
+  steps.push(...reasoning.map((piece) => pieceStep('reasoning', piece)));
+  const calls = toolSteps(answer, false, reasoning.at(-1)?.at ?? answer.startMs);
+  const textFrom = calls.at(-1)?.at ?? reasoning.at(-1)?.at ?? answer.startMs;
+  const text = paced(textPieces(answer), answer, textFrom, random);
+  const textTo = text.at(-1)?.at ?? textFrom;
+  steps.push(...calls, ...text.map((piece) => pieceStep('text', piece)));
+  steps.push(...hostileSteps(answer, textTo), ...citationSteps(answer, textFrom, textTo));
+  const late = [...toolSteps(answer, true, textTo), ...imageSteps(answer, messageId, textTo)];
+  steps.push(...late, ...endSteps(answer, (late.at(-1)?.at ?? textTo) + 20));
   return withHeartbeats(steps, turn.heartbeatMs);
 }
 
 /** The pieces of the visible answer. */
-export function textPieces(answer: Answer): string[] {
+export function textPieces(answer: OneAnswer): string[] {
   return answer.pieces ?? cut(answer.text ?? '', answer);
 }
 
-function reasoningPieces(answer: Answer): string[] {
+function reasoningPieces(answer: OneAnswer): string[] {
   return answer.reasoningPieces ?? cut(answer.reasoning ?? '', answer);
 }
 
-function cut(text: string, answer: Answer): string[] {
+function cut(text: string, answer: OneAnswer): string[] {
   if (answer.delivery.kind === 'words') return cutAtWords(text);
   return cutAtTokens(text, answer.delivery.tokensPerPiece);
 }
 
-function paced(pieces: string[], answer: Answer, from: number, random: Random): Timed[] {
+function paced(pieces: string[], answer: OneAnswer, from: number, random: Random): Timed[] {
   const { kind, gapMs } = answer.delivery;
   return kind === 'words'
     ? smoothed(pieces, gapMs, from, random)
@@ -87,7 +102,7 @@ function pieceStep(channel: Channel, piece: Timed): Step {
   return { at: piece.at, code, value: piece.text, piece: { channel, text: piece.text } };
 }
 
-function endSteps(answer: Answer, at: number): Step[] {
+function endSteps(answer: OneAnswer, at: number): Step[] {
   if (answer.hasArenaError) {
     return [
       { at, code: '0', value: 'hasArenaError' },

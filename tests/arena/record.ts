@@ -1,7 +1,13 @@
 // The session record as the arena serves it: blind before a vote, with the names after it, and with private fields as bait.
 import { idForName } from './random.ts';
 import type { Model, Side } from './scenario.ts';
-import { isRevealed, type Session, type SideLog, type TurnLog } from './session-store.ts';
+import {
+  isRevealed,
+  isVoteNamed,
+  type Session,
+  type SideLog,
+  type TurnLog,
+} from './session-store.ts';
 
 type Json = Record<string, unknown>;
 
@@ -21,16 +27,16 @@ export function sessionRecord(session: Session, now: number): Json {
     id: session.id,
     userId: PRIVATE_BAIT.userId,
     title: session.title,
-    mode: 'battle',
+    mode: session.mode,
     visibility: 'public',
-    lastMessageIds: last ? [last.a.messageId, last.b.messageId] : [],
+    lastMessageIds: last ? answerIds(last) : [],
     archivedAt: null,
     deletedAt: null,
     deletionPendingProcessing: false,
     createdAt: shortTime(session.createdAt),
     updatedAt: shortTime(now),
     messages: session.turns.flatMap((turn, index) => turnMessages(session, turn, index, now)),
-    maskedEvaluations: session.turns.map(maskedEvaluation),
+    maskedEvaluations: session.turns.map((turn) => maskedEvaluation(session, turn)),
     pairwiseFeedbacks: feedbacks(session, now),
     pointwiseFeedbacks: [],
     revealedModels: revealedModels(session, now),
@@ -58,7 +64,7 @@ export function modelRow(model: Model): Json {
 
 function turnMessages(session: Session, turn: TurnLog, index: number, now: number): Json[] {
   const before = session.turns[index - 1];
-  const parents = before ? [before.a.messageId, before.b.messageId] : [];
+  const parents = before ? answerIds(before) : [];
   const metadata = {
     botScore: 0.5,
     userAgent: PRIVATE_BAIT.userAgent,
@@ -70,12 +76,14 @@ function turnMessages(session: Session, turn: TurnLog, index: number, now: numbe
   };
   const user = { id: turn.userMessageId, role: 'user', content: turn.prompt, modelId: null };
   const rest = { parentMessageIds: parents, participantPosition: 'a', status: 'success', metadata };
+  const files = { experimental_attachments: turn.attachments };
   return [
-    message(session, turn, { ...user, ...rest }),
-    answerMessage(session, turn, 'a', now),
-    answerMessage(session, turn, 'b', now),
+    message(session, turn, { ...user, ...rest, ...files }),
+    ...turn.sides.map((side) => answerMessage(session, turn, side, now)),
   ];
 }
+
+const answerIds = (turn: TurnLog): string[] => turn.sides.map((side) => turn[side].messageId);
 
 function answerMessage(session: Session, turn: TurnLog, side: Side, now: number): Json {
   const log = turn[side];
@@ -84,13 +92,20 @@ function answerMessage(session: Session, turn: TurnLog, side: Side, now: number)
     role: 'assistant',
     parentMessageIds: [turn.userMessageId],
     content: log.text,
-    modelId: isRevealed(session, turn, now) ? log.model.id : null,
+    experimental_attachments: log.images.map(imageAttachment),
+    modelId: isRevealed(session, turn, side, now) ? log.model.id : null,
     participantPosition: side,
-    status: log.status,
+    status: turn.isResampling && log.status === 'pending' ? 'resampling' : log.status,
     failureReason: log.error,
     metadata: answerMetadata(log),
   });
 }
+
+const imageAttachment = ({ url, mimeType }: SideLog['images'][number], index: number): Json => ({
+  name: `image-${index + 1}`,
+  contentType: mimeType ?? 'image/png',
+  url,
+});
 
 function answerMetadata(log: SideLog): Json | null {
   if (log.status === 'pending') return null;
@@ -113,24 +128,31 @@ function message(session: Session, turn: TurnLog, fields: Json): Json {
   };
 }
 
-const maskedEvaluation = (turn: TurnLog): Json => ({
+const maskedEvaluation = ({ modality }: Session, turn: TurnLog): Json => ({
   id: turn.evaluationId,
-  modality: 'chat',
-  arenaId: idForName('arena:chat'),
+  modality,
+  arenaId: idForName(`arena:${modality}`),
 });
 
 function feedbacks(session: Session, now: number): Json[] {
-  return session.votes.map(({ id, value, messageAId, messageBId, at }) => {
-    const isNamed = now >= at + session.battle.revealDelayMs;
-    const modelAId = isNamed ? session.models.a.id : null;
-    const modelBId = isNamed ? session.models.b.id : null;
+  return session.votes.map((vote) => {
+    const { id, value, messageAId, messageBId } = vote;
+    const turn = session.turns.find((known) => known.a.messageId === messageAId);
+    const isNamed = isVoteNamed(vote, now);
+    const modelAId = isNamed && turn ? turn.a.model.id : null;
+    const modelBId = isNamed && turn ? turn.b.model.id : null;
     return { id, value, messageAId, messageBId, modelAId, modelBId };
   });
 }
 
+/** The rows of all models that any message names. */
 function revealedModels(session: Session, now: number): Json[] {
-  const isAny = session.turns.some((turn) => isRevealed(session, turn, now));
-  return isAny ? [modelRow(session.models.a), modelRow(session.models.b)] : [];
+  const named = session.turns.flatMap((turn) =>
+    turn.sides.filter((side) => isRevealed(session, turn, side, now)).map((s) => turn[s].model),
+  );
+  const byId = new Map(named.map((model) => [model.id, model]));
+  const { a, b } = session.models;
+  return [a, b].filter(({ id }) => byId.has(id)).map(modelRow);
 }
 
 /** `2026-09-18 19:38:16.5+00`: the form that no date parser takes as it is. */

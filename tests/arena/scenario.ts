@@ -2,6 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
+import { AnswerSchema } from './scenario-answer.ts';
+
+export const MODES = ['battle', 'side-by-side', 'direct', 'direct-battle'] as const;
+export const MODALITIES = ['chat', 'search', 'webdev', 'image'] as const;
 
 const ModelSchema = z.strictObject({
   name: z.string().min(1),
@@ -12,38 +16,21 @@ const ModelSchema = z.strictObject({
   provider: z.string().min(1).optional(),
 });
 
-const DeliverySchema = z.discriminatedUnion('kind', [
-  /** As the provider cut it: the given pieces, or `tokensPerPiece` o200k tokens each. */
-  z.strictObject({
-    kind: z.literal('provider'),
-    tokensPerPiece: z.int().positive().default(1),
-    gapMs: z.number().nonnegative().default(18),
-  }),
-  /** Smoothed: each word with the white space behind it, at least `gapMs` apart. */
-  z.strictObject({ kind: z.literal('words'), gapMs: z.number().nonnegative().default(10) }),
-]);
-
-const AnswerSchema = z
-  .strictObject({
-    text: z.string().optional(),
-    /** Sent exactly in these pieces, whatever the delivery says of cuts. */
-    pieces: z.array(z.string()).min(1).optional(),
-    reasoning: z.string().optional(),
-    reasoningPieces: z.array(z.string()).min(1).optional(),
-    delivery: DeliverySchema.default({ kind: 'words', gapMs: 10 }),
-    startMs: z.number().nonnegative().default(250),
-    finish: z.enum(['stop', 'length', 'content-filter', 'error', 'other']).default('stop'),
-    /** The lane fails with this message behind its text. */
-    error: z.string().optional(),
-    /** The lane sends the sentinel text that stands for an error. */
-    hasArenaError: z.boolean().default(false),
-  })
-  .refine((answer) => answer.text !== undefined || answer.pieces !== undefined, {
-    message: 'an answer needs text or pieces',
-  });
+/** Everything the stream endpoints are known to say instead of an answer. */
+export const FAILURE_KINDS = [
+  'login-gate',
+  'recaptcha',
+  'rate-limit',
+  'challenge',
+  'blocked',
+  'blocked-429',
+  'route',
+  'model-unavailable',
+  'too-large',
+] as const;
 
 const FailureSchema = z.strictObject({
-  kind: z.enum(['login-gate', 'recaptcha', 'rate-limit', 'challenge', 'blocked']),
+  kind: z.enum(FAILURE_KINDS),
   times: z.int().positive().default(1),
 });
 
@@ -52,6 +39,8 @@ const TruncationSchema = z.strictObject({
   after: z.number().min(0).max(1),
   /** Close in the middle of a row. */
   midRow: z.boolean().default(false),
+  /** Close between the bytes of a character: in the next row that has one of several bytes. */
+  midCharacter: z.boolean().default(false),
   /** `end` closes the body cleanly, `reset` breaks the connection. */
   how: z.enum(['end', 'reset']).default('end'),
   /** Whether the server goes on and completes the answers in its record. */
@@ -71,13 +60,21 @@ const TurnSchema = z.strictObject({
   heartbeatMs: z.number().positive().default(1000),
   truncation: TruncationSchema.optional(),
   failures: z.array(FailureSchema).default([]),
+  /** Direct-battle only: whether a second, hidden answer comes with this turn. */
+  hasSecond: z.boolean().default(false),
 });
 
 const BattleSchema = z.strictObject({
+  mode: z.enum(MODES).default('battle'),
+  modality: z.enum(MODALITIES).default('chat'),
   models: z.strictObject({ a: ModelSchema, b: ModelSchema }),
   turns: z.array(TurnSchema).min(1),
-  /** How long the session record keeps the names back after a vote. */
-  revealDelayMs: z.number().nonnegative().default(0),
+  /** How long the session record keeps the names back after a vote; divided by the speed. */
+  revealDelayMs: z.number().nonnegative().max(90_000).default(0),
+  /** The names behind a vote come only when the conversation's page is loaded again. */
+  revealAfterReload: z.boolean().default(false),
+  /** The heads name the models of a battle before there is a vote. */
+  namesBeforeVote: z.boolean().default(false),
   /** Whether turns after a vote show the pair's names from the start. */
   afterReveal: z.enum(['blind', 'named']).default('blind'),
 });
@@ -91,14 +88,15 @@ export const ScenarioSchema = z.strictObject({
 });
 
 export type Model = z.infer<typeof ModelSchema>;
-export type Delivery = z.infer<typeof DeliverySchema>;
-export type Answer = z.infer<typeof AnswerSchema>;
+export type { Answer, Delivery, OneAnswer } from './scenario-answer.ts';
 export type Turn = z.infer<typeof TurnSchema>;
 export type Battle = z.infer<typeof BattleSchema>;
 export type Scenario = z.infer<typeof ScenarioSchema>;
 export type ScenarioInput = z.input<typeof ScenarioSchema>;
 export type Failure = z.infer<typeof FailureSchema>;
 export type Side = 'a' | 'b';
+export type Mode = Battle['mode'];
+export type Modality = Battle['modality'];
 
 const FOLDER = join(import.meta.dirname, 'scenarios');
 

@@ -143,6 +143,10 @@ function isStray(request: RequestLog): boolean {
   if (request.path.startsWith('/__practice/') || request.path.startsWith('/_next/static/')) {
     return false;
   }
+  // A picture is fetched by the element that shows it, and such requests bear no mark.
+  if (request.path.startsWith('/media/') && request.headers['sec-fetch-dest'] === 'image') {
+    return false;
+  }
   if (request.path === '/favicon.ico' || request.headers[PAGE_HEADER] !== undefined) return false;
   return request.headers['sec-fetch-mode'] !== 'navigate';
 }

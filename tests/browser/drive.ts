@@ -92,6 +92,62 @@ export function pageErrors(page: Page): Promise<string[]> {
   return page.evaluate(() => window.practice.pageErrors);
 }
 
+/** Waits until no answer of the newest turn is coming any more, whether or not there is something to vote on. */
+export async function waitUntilDone(page: Page, timeout = 30_000): Promise<void> {
+  await page.waitForFunction(() => window.practice.isDone() && !window.practice.stopButton(), {
+    timeout,
+  });
+}
+
+/** Asks for one side's newest answer again, as after a failure or to regenerate it; resolves when it has been asked. */
+export async function retryAnswer(page: Page, side: 'a' | 'b'): Promise<void> {
+  const index = side === 'a' ? 0 : 1;
+  await page.waitForFunction((at) => Boolean(window.practice.againButtons()[at]), {}, index);
+  await page.evaluate((at) => window.practice.againButtons()[at]?.click(), index);
+  await page.waitForFunction((at) => !window.practice.againButtons()[at], {}, index);
+}
+
+/** Draws both answers of the newest turn anew. */
+export async function resampleAnswers(page: Page): Promise<void> {
+  await page.evaluate(() => window.practice.resample());
+}
+
+/** Runs answers of the newest turn again by their ids, or both without any. */
+export async function rerunAnswers(page: Page, messageIds: string[] = []): Promise<void> {
+  await page.evaluate((ids) => window.practice.rerun(ids), messageIds);
+}
+
+/** Stops the answers that are coming; what has come stays. */
+export async function stopAnswers(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.practice.stopButton() !== null);
+  await page.evaluate(() => window.practice.stopButton()?.click());
+  await waitUntilDone(page);
+}
+
+/** Chooses one of two answers to go on with, or skips the question; a trusted mouse event. */
+export async function chooseDirectBattle(page: Page, choice: 'a' | 'skip' | 'b'): Promise<void> {
+  const at = { a: 0, skip: 1, b: 2 }[choice];
+  await page.waitForFunction(() => window.practice.choiceButtons().length === 3);
+  const found = await page.evaluateHandle((index) => window.practice.choiceButtons()[index], at);
+  const button = found.asElement() as ElementHandle<HTMLElement> | null;
+  if (!button) throw new Error('The choice buttons are not there.');
+  await button.click();
+  await page.waitForFunction(() => window.practice.choiceButtons().length === 0);
+}
+
+/** Loads a conversation by its address, in a language if one is given. */
+export async function openConversation(page: Page, id: string, locale?: string): Promise<void> {
+  await openArena(page, `${ARENA_URL}${locale === undefined ? '' : `${locale}/`}c/${id}`);
+  await page.waitForFunction(() => window.practice.turnCount() > 0);
+}
+
+/** Adds a file to the prompt that is being written. */
+export async function attachFile(page: Page, name: string, contentType: string): Promise<void> {
+  const before = await page.evaluate(() => window.practice.attached());
+  await page.evaluate((file) => window.practice.attach([file]), { name, contentType });
+  await page.waitForFunction((count) => window.practice.attached() > count, {}, before);
+}
+
 /** A part of the page that is always there, whatever the page's look. */
 async function part(page: Page, name: 'box' | 'submit'): Promise<ElementHandle<HTMLElement>> {
   return page.evaluateHandle((key) => window.practice[key](), name);

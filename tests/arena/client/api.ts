@@ -1,55 +1,114 @@
 // The requests the page makes, each marked as its own.
-import type { SessionRecord, Turn } from './model.ts';
+import type {
+  Attachment,
+  Conversation,
+  Modality,
+  Mode,
+  SessionRecord,
+  Side,
+  Turn,
+} from './model.ts';
 
-type Practice = { fetch: typeof window.fetch; settings: { suggestions: string[] } };
+/** How the next conversation has to be begun; the server tells nothing here that is to stay hidden. */
+export type BattlePlan = {
+  mode: Mode;
+  modality: Modality;
+  prompts: string[];
+  seconds: number[];
+  known: Partial<Record<Side, { id: string; name: string }>>;
+  asked: Side[];
+};
+type Settings = {
+  suggestions: string[];
+  plans: BattlePlan[];
+  plain: string[];
+  next: BattlePlan | null;
+  current: BattlePlan | null;
+};
+type Practice = { fetch: typeof window.fetch; settings: Settings };
 
 const practice = (window as unknown as { practice: Practice }).practice;
 const OWN = { 'x-practice-page': '1' };
 const TEXT = { ...OWN, 'content-type': 'text/plain;charset=UTF-8' };
+const STREAM = '/nextjs-api/stream';
 
 export const settings = practice.settings;
 
 export type Token = 'v3' | 'v2';
 
-/** Starts or continues a conversation; the body of the reply is the stream of both answers. */
+const chance = (): string => `PRACTICE-TOKEN-${Math.random().toString(36).slice(2)}`;
+const tokenField = (token: Token): Record<string, string> => ({
+  [token === 'v3' ? 'recaptchaV3Token' : 'recaptchaV2Token']: chance(),
+});
+
+function post(path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+  const init = { method: 'POST', headers: TEXT, body: JSON.stringify(body) };
+  return practice.fetch(path, signal ? { ...init, signal } : init);
+}
+
+export type Prompted = {
+  conversation: Conversation;
+  turn: Turn;
+  /** Ids of the models that the user chose. */
+  models: Partial<Record<Side, string>>;
+};
+
+/** Starts or continues a conversation; the body of the reply is the stream of its answers. */
 export function sendTurn(
-  sessionId: string,
-  isFirst: boolean,
-  turn: Turn,
+  { conversation, turn, models }: Prompted,
   token: Token,
   signal: AbortSignal,
 ): Promise<Response> {
-  const chance = Math.random().toString(36).slice(2);
+  const { id, isSaved, mode = 'battle', modality = 'chat' } = conversation;
+  const auto = { autoModalityMetadata: { modality, wasAutoSelected: true } };
   const body = {
-    ...(isFirst && { id: sessionId, mode: 'battle' }),
+    ...(!isSaved && { id, mode }),
+    ...(models.a !== undefined && { modelAId: models.a }),
+    ...(models.b !== undefined && { modelBId: models.b }),
     userMessageId: turn.userMessageId,
     modelAMessageId: turn.a.id,
-    modelBMessageId: turn.b.id,
+    ...(!turn.isSingle && { modelBMessageId: turn.b.id }),
     userMessage: {
       content: turn.prompt,
-      experimental_attachments: [],
-      metadata: isFirst
-        ? { autoModalityMetadata: { modality: 'chat', wasAutoSelected: true } }
-        : {},
+      experimental_attachments: turn.attachments ?? [],
+      metadata: isSaved ? {} : auto,
     },
-    modality: 'chat',
-    [token === 'v3' ? 'recaptchaV3Token' : 'recaptchaV2Token']: `PRACTICE-TOKEN-${chance}`,
+    modality,
+    ...tokenField(token),
   };
-  const action = isFirst ? 'create-evaluation' : `post-to-evaluation/${sessionId}`;
-  return practice.fetch(`/nextjs-api/stream/${action}`, {
-    method: 'POST',
-    headers: TEXT,
-    body: JSON.stringify(body),
-    signal,
-  });
+  const action = isSaved ? `post-to-evaluation/${id}` : 'create-evaluation';
+  return post(`${STREAM}/${action}`, body, signal);
 }
 
-export async function stopTurn(sessionId: string, turn: Turn): Promise<void> {
-  await practice.fetch(`/nextjs-api/stream/stop/${sessionId}/messages/${turn.a.id}`, {
-    method: 'POST',
-    headers: TEXT,
-    body: JSON.stringify({ stoppedAt: new Date().toISOString() }),
-  });
+/** Which answers are wanted again: one, some by their ids, or both drawn anew. */
+export type Again =
+  | { how: 'retry'; messageId: string }
+  | { how: 'rerun'; messageIds: string[] }
+  | { how: 'resample' };
+
+export function askAgain(
+  sessionId: string,
+  again: Again,
+  token: Token,
+  signal: AbortSignal,
+): Promise<Response> {
+  if (again.how === 'retry') {
+    const path = `retry-evaluation-session-message/${sessionId}/messages/${again.messageId}`;
+    return post(`${STREAM}/${path}`, tokenField(token), signal);
+  }
+  const ids = again.how === 'rerun' ? { messageIds: again.messageIds } : {};
+  return post(`${STREAM}/${again.how}/${sessionId}`, { ...ids, ...tokenField(token) }, signal);
+}
+
+export async function stopAnswer(sessionId: string, messageId: string): Promise<void> {
+  const body = { stoppedAt: new Date().toISOString() };
+  await post(`${STREAM}/stop/${sessionId}/messages/${messageId}`, body);
+}
+
+/** Neither of two answers is wanted; true when that was accepted. */
+export async function skipChoice(sessionId: string, turn: Turn): Promise<boolean> {
+  const body = { messageAId: turn.a.id, messageBId: turn.b.id };
+  return (await post(`${STREAM}/skip-direct-battle/${sessionId}`, body)).ok;
 }
 
 /** The vote, as a server action on the page's own path; true when it was accepted. */
@@ -60,7 +119,7 @@ export async function sendVote(sessionId: string, turn: Turn, value: string): Pr
     messageBId: turn.b.id,
     evaluationSessionId: sessionId,
     recaptchaV3Token: 'PRACTICE-TOKEN-vote',
-    modelsRevealed: turn.a.name !== null,
+    modelsRevealed: turn.a.name !== null && turn.b.name !== null,
     didInspectBothMobileHorizontalResponses: false,
   };
   const response = await practice.fetch(location.pathname, {
@@ -86,6 +145,17 @@ export async function loadHistory(): Promise<{ id: string; title: string }[]> {
   const { entries } = (await response.json()) as { entries: { id: string; title: string }[] };
   return entries;
 }
+
+/** Puts a file where signed storage would keep it, and gives what a prompt says of it. */
+export async function upload(name: string, contentType: string): Promise<Attachment> {
+  const path = `/media/upload/${uuidv7()}/${encodeURIComponent(name)}`;
+  const url = `${location.origin}${path}?X-Amz-Signature=${SIGNATURE}`;
+  await practice.fetch(url, { method: 'PUT', headers: OWN, body: 'practice file' });
+  return { name, contentType, url };
+}
+
+/** The secret that storage addresses bear; the server knows it as its bait. */
+const SIGNATURE = 'bait-signature-7d1e9c';
 
 /** A UUIDv7, as the arena's own client makes them. */
 export function uuidv7(): string {

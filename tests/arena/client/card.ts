@@ -1,5 +1,6 @@
 // One answer card: header with the assistant's or model's name, corner icons, thinking, text.
 import { h, icon, setClasses, toggle, toggleClass } from './dom.ts';
+import { Extras } from './extras.ts';
 import { type CardParts, frame, type Verdict } from './frames.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Lane, Side, Turn } from './model.ts';
@@ -37,6 +38,7 @@ export class Card {
   private readonly thoughtText = h('div', { class: 'thought', id: `radix-_${loadId}_${ids++}_` });
   private readonly icons = makeIcons();
   private readonly parts: CardParts;
+  private readonly extras = new Extras();
   private hasTabs = false;
   private text = '';
 
@@ -44,6 +46,11 @@ export class Card {
     const { tie, win, bad } = this.icons;
     this.parts = frame().card({ prose: this.prose, icons: [tie, win, bad] });
     this.thought = this.makeThought();
+  }
+
+  /** The button that asks for this answer again, while that can be done. */
+  get againButton(): HTMLElement | null {
+    return this.extras.again.isConnected ? this.extras.again : null;
   }
 
   /** What stands beside the other side's column. */
@@ -70,6 +77,7 @@ export class Card {
     }
     toggle(this.pulse, this.parts.tail, lane.status === 'pending');
     this.showTabs(lane);
+    this.showExtras(turn);
     this.showThought(lane);
     this.showError(lane);
     this.showVote(turn.value);
@@ -99,7 +107,10 @@ export class Card {
   }
 
   private showThought(lane: Lane): void {
-    if (lane.reasoning === '') return;
+    if (lane.reasoning === '') {
+      this.thought.remove();
+      return;
+    }
     if (!this.thought.isConnected) this.parts.block.before(this.thought);
     const { thoughtFrom: from, thoughtTo: to } = lane;
     const seconds =
@@ -122,8 +133,22 @@ export class Card {
     );
   }
 
+  private showExtras(turn: Turn): void {
+    const lane = turn[this.side];
+    const { before, behind, actions } = this.extras;
+    const { block, tail, card } = this.parts;
+    this.extras.update(lane, lane.status !== 'pending' && turn.value === null);
+    if (before.hasChildNodes() && !before.isConnected) block.before(before);
+    toggle(behind, tail, behind.hasChildNodes());
+    toggle(actions, card, lane.status !== 'pending');
+  }
+
   private showError(lane: Lane): void {
-    if (lane.status !== 'failed' || this.errors.length > 0) return;
+    if (lane.status !== 'failed') {
+      for (const part of this.errors.splice(0)) part.remove();
+      return;
+    }
+    if (this.errors.length > 0) return;
     const trace = /Trace ID: (\w+)/.exec(lane.error ?? '')?.[1] ?? '0000';
     this.errors.push(
       h('p', { class: 'text-interactive-negative' }, words().failed),

@@ -10,6 +10,15 @@ export type Handles = {
   choiceButtons(): HTMLElement[];
   /** The stop button while answers are coming. */
   stopButton(): HTMLElement | null;
+  /** Buttons that ask for an answer again, in the order of the heads; null where that can not be done. */
+  againButtons(): (HTMLElement | null)[];
+  /** Takes files as if the user had chosen them. */
+  attach(files: { name: string; contentType: string }[]): void;
+  /** How many files are with the prompt that is being written. */
+  attached(): number;
+  /** Asks for answers again in the ways that have no button: by their ids, or both anew. */
+  rerun(messageIds: string[]): void;
+  resample(): void;
   turnCount(): number;
   /** Whether no answer of the newest turn is coming any more. */
   isDone(): boolean;

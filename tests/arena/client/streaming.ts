@@ -1,6 +1,7 @@
 // Sends a prompt and feeds both lanes of the conversation from the reply, row by row.
-import { sendTurn, type Token } from './api.ts';
-import { isBusy, type Lane, SIDES, type Turn } from './model.ts';
+import type { Token } from './api.ts';
+import { isBusy, type Lane, sidesOf, type Turn } from './model.ts';
+import { applyExtra } from './row-extras.ts';
 import { type Row, RowReader } from './rows.ts';
 
 /** How sending went: the body ended, was stopped, or was refused with a status. */
@@ -10,10 +11,9 @@ export type Outcome =
   | { kind: 'refused'; status: number; retryAfter: string | null };
 
 export type Sending = {
-  sessionId: string;
-  isFirst: boolean;
   turn: Turn;
-  signal: AbortSignal;
+  /** Sends the prompt, or asks for an answer again. */
+  send(token: Token): Promise<Response>;
   onChange(): void;
   /** Called once the server has taken the prompt. */
   onAccepted(): void;
@@ -23,10 +23,10 @@ export type Sending = {
 
 export async function streamTurn(sending: Sending): Promise<Outcome> {
   try {
-    let response = await send(sending, 'v3');
+    let response = await sending.send('v3');
     if (response.status === 403 && (await response.clone().text()).includes('recaptcha')) {
       await sending.verify();
-      response = await send(sending, 'v2');
+      response = await sending.send('v2');
     }
     if (!response.ok) {
       const retryAfter = response.headers.get('retry-after');
@@ -39,10 +39,6 @@ export async function streamTurn(sending: Sending): Promise<Outcome> {
     if (error instanceof DOMException && error.name === 'AbortError') return { kind: 'aborted' };
     return { kind: 'ended' };
   }
-}
-
-function send({ sessionId, isFirst, turn, signal }: Sending, token: Token): Promise<Response> {
-  return sendTurn(sessionId, isFirst, turn, token, signal);
 }
 
 async function read(response: Response, { turn, onChange }: Sending): Promise<void> {
@@ -72,11 +68,11 @@ function apply(lane: Lane, { code, value }: Row): void {
   else if (code === 'd') {
     const { finishReason } = value as { finishReason: string };
     lane.status = finishReason === 'error' || lane.error !== null ? 'failed' : 'success';
-  }
+  } else applyExtra(lane, { code, value });
 }
 
 function noteEnd(turn: Turn): void {
-  for (const side of SIDES) {
+  for (const side of sidesOf(turn)) {
     const lane = turn[side];
     if (lane.thoughtFrom !== null) lane.thoughtTo ??= performance.now();
   }

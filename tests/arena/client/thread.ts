@@ -25,6 +25,7 @@ export class Thread {
       turnCount: () => this.turns.length,
       isDone: () => this.drawn.isDone,
       isNamed: () => this.drawn.isNamed,
+      againButtons: () => cards().map((card) => card.againButton),
       heads: () => cards().map((card) => card.head),
       answers: () => cards().map((card) => card.answer),
     });
