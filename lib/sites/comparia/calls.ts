@@ -7,8 +7,7 @@ import { parseJson } from '../arena/json';
 /** The calls that matter, by the end of their path. */
 export type CallName = 'add_first_text' | 'add_text' | 'retry' | 'react' | 'vote' | 'reveal';
 
-/** Paths of those calls. Every one is followed to the end of its reply. */
-export const CALL_PATH = /\/arena\/(add_first_text|add_text|retry|react|vote|reveal)\/?$/;
+const CALL_PATH = /\/arena\/(add_first_text|add_text|retry|react|vote|reveal)\/?$/;
 
 /** Which call a path is; null for all others. */
 export function callOf(path: string): CallName | null {

@@ -54,15 +54,21 @@ beforeEach(async () => {
 });
 afterEach(() => db.delete());
 
-/** Plays one call as the tap tells it; the reply is cut into parts of odd sizes, a millisecond apart. */
+/** Plays one call as the tap tells it; a stream is cut into parts of odd sizes, a millisecond apart. */
 function call(name: string, body: unknown, text: string, how = 'complete', status = 200): void {
   calls += 1;
-  const id = calls;
-  const hear = (message: object) => reader.hear(JSON.stringify({ id, ...message }));
-  const json = body === null ? null : JSON.stringify(body);
-  hear({ k: 'request', kind: 'stream', path: `/arena/${name}`, body: json, at: now });
-  hear({ k: 'head', status, type: 'text/event-stream', at: now });
-  for (let i = 0, t = 1; i < text.length; i += 37, t++) {
+  const path = `/arena/${name}`;
+  const hear = (message: object) => reader.hear(JSON.stringify({ id: calls, at: now, ...message }));
+  if (name === 'reveal') {
+    hear({ k: 'record', path, type: 'application/json', text });
+    return;
+  }
+  const isStream = !['vote', 'react'].includes(name);
+  const kind = isStream ? 'stream' : 'action';
+  hear({ k: 'request', kind, method: 'POST', path, body: JSON.stringify(body) });
+  hear({ k: 'head', status, type: 'text/event-stream', retryAfter: '7', cfMitigated: null });
+  if (!isStream) hear({ k: 'reply', text, isWhole: true });
+  for (let i = 0, t = 1; isStream && i < text.length; i += 37, t++) {
     hear({ k: 'data', text: text.slice(i, i + 37), t });
   }
   now += 1_000;
@@ -288,9 +294,9 @@ describe('the wire layer', () => {
   it('says why a prompt was refused, and begins no turn', () => {
     call('add_first_text', { prompt_value: 'x' }, '{"detail":"…"}', 'complete', 429);
     call('add_first_text', { prompt_value: 'x' }, '{"detail":"…"}', 'complete', 422);
-    expect(refusals.map(({ kind, status }) => [kind, status])).toEqual([
-      ['rate-limit', 429],
-      ['other', 422],
+    expect(refusals.map(({ kind, status, retryAfter }) => [kind, status, retryAfter])).toEqual([
+      ['rate-limit', 429, 7],
+      ['other', 422, 7],
     ]);
     expect(events).toEqual([]);
   });

@@ -1,8 +1,8 @@
 // The wire layer of compar:IA: requests and replies that the tap passes on become battle events.
-import * as z from 'zod/mini';
 import type { BattleEvent } from '../../capture/events';
 import { SIDES } from '../../db/schema';
-import { parseJson } from '../arena/json';
+import { readTapMessage } from '../tap/messages';
+import type { TapMessage } from '../tap/protocol';
 import type { Refusal } from '../types';
 import {
   type CallName,
@@ -19,25 +19,8 @@ import { WireTurn } from './turn';
 export const SITE = 'comparia';
 
 const MAX_CALLS = 100;
-/** Longest reply to a vote that is read, UTF-16 units. */
-const MAX_REPLY = 1_048_576;
 
-const Id = z.int().check(z.nonnegative());
-const Num = z.number().check(z.nonnegative());
-const TapSchema = z.discriminatedUnion('k', [
-  z.object({
-    k: z.literal('request'),
-    id: Id,
-    path: z.string().check(z.maxLength(2_000)),
-    body: z.nullable(z.string()),
-    at: Num,
-  }),
-  z.object({ k: z.literal('head'), id: Id, status: z.int(), type: z.catch(z.string(), '') }),
-  z.object({ k: z.literal('data'), id: Id, text: z.string(), t: Num }),
-  z.object({ k: z.literal('end'), id: Id, how: z.string(), at: Num }),
-  z.object({ k: z.literal('record'), path: z.string(), text: z.string() }),
-]);
-type Heard<K extends string> = Extract<z.infer<typeof TapSchema>, { k: K }>;
+type Heard<K extends TapMessage['k']> = Extract<TapMessage, { k: K }>;
 
 interface Call {
   name: CallName;
@@ -47,8 +30,6 @@ interface Call {
   /** Rows of an answer stream; null for other calls. */
   rows: RowScanner | null;
   turn: WireTurn | null;
-  /** Text of a reply that is no stream. */
-  reply: string;
 }
 
 /** What is known of the conversation in this page. */
@@ -92,10 +73,9 @@ export class WireLayer {
 
   /** Takes in a message of the tap: untrusted. */
   hear(detail: unknown): void {
-    const parsed = TapSchema.safeParse(typeof detail === 'string' ? parseJson(detail) : null);
-    if (!parsed.success) return;
+    const message = readTapMessage(detail);
+    if (!message) return;
     this.isConnected = true;
-    const message = parsed.data;
     if (message.k === 'request') this.takeRequest(message);
     else if (message.k === 'record') {
       if (callOf(message.path) === 'reveal') this.takeNames(message.text);
@@ -104,7 +84,9 @@ export class WireLayer {
       if (!call) return;
       if (message.k === 'head') this.takeHead(message, call);
       else if (message.k === 'data') this.takeData(message, call);
-      else this.takeEnd(message, call);
+      else if (message.k === 'end') this.takeEnd(message, call);
+      // The reply to a vote that the site took is the first to name the models.
+      else if (call.name === 'vote' && isFine(call.status)) this.takeNames(message.text);
     }
   }
 
@@ -120,10 +102,11 @@ export class WireLayer {
     if (name === null) return;
     const oldest = this.calls.keys().next();
     if (this.calls.size >= MAX_CALLS && !oldest.done) this.calls.delete(oldest.value);
-    this.calls.set(id, { name, body, at, status: null, rows: null, turn: null, reply: '' });
+    this.calls.set(id, { name, body, at, status: null, rows: null, turn: null });
   }
 
-  private takeHead({ status, type }: Heard<'head'>, call: Call): void {
+  private takeHead(head: Heard<'head'>, call: Call): void {
+    const { status, type } = head;
     call.status = status;
     const isPrompt = call.name.startsWith('add_') || call.name === 'retry';
     if (!isPrompt) {
@@ -133,7 +116,7 @@ export class WireLayer {
       return;
     }
     if (!isFine(status) || type.includes('text/html')) {
-      this.options.onRefusal(refusalOf(status, type, this.options.now()));
+      this.options.onRefusal(refusalOf(head));
       return;
     }
     call.rows = new RowScanner();
@@ -166,12 +149,7 @@ export class WireLayer {
   }
 
   private takeData({ text, t }: Heard<'data'>, call: Call): void {
-    if (!call.rows) {
-      if (call.name === 'vote' || call.name === 'reveal') {
-        call.reply = (call.reply + text).slice(0, MAX_REPLY);
-      }
-      return;
-    }
+    if (!call.rows) return;
     this.lastBytes = this.options.now();
     for (const row of call.rows.push(text)) this.takeRow(row, call, call.at + t);
   }
@@ -213,11 +191,7 @@ export class WireLayer {
 
   private takeEnd({ id, how, at }: Heard<'end'>, call: Call): void {
     this.calls.delete(id);
-    if (!call.rows) {
-      const isNames = call.name === 'vote' || call.name === 'reveal';
-      if (isNames && isFine(call.status)) this.takeNames(call.reply);
-      return;
-    }
+    if (!call.rows) return;
     const isCut = call.rows.end();
     for (const [what, n] of Object.entries(call.rows.unread)) this.count(what, n);
     const { turn, status } = call;
@@ -288,8 +262,13 @@ function firstTurnOf({ id, turns }: Conversation): string | null {
   return turns.size === 0 ? null : turnIdOf(id, Math.min(...turns.keys()));
 }
 
-function refusalOf(status: number, type: string, at: number): Refusal {
+function refusalOf({ status, type, retryAfter, cfMitigated, at }: Heard<'head'>): Refusal {
   const isWall = type.includes('text/html') && (status === 403 || status === 503);
-  const kind = status === 429 ? 'rate-limit' : isWall ? 'cloudflare' : 'other';
-  return { kind, status, retryAfter: null, at };
+  const wait = retryAfter === null ? Number.NaN : Number(retryAfter);
+  return {
+    kind: status === 429 ? 'rate-limit' : isWall || cfMitigated ? 'cloudflare' : 'other',
+    status,
+    retryAfter: Number.isFinite(wait) && wait >= 0 ? wait : null,
+    at,
+  };
 }
