@@ -44,7 +44,9 @@ export function readPage(root: ParentNode): PageReading {
   const rounds = parts.flatMap((part) => readRound(part) ?? []);
   const names = readNameHeadings(root);
   const missing: string[] = [];
-  if (chat && rounds.length === 0) missing.push('round');
+  // Before the first answer begins there is nothing but the sign of waiting.
+  if (rounds.length === 0 && parts.some((part) => !part.getAttribute('role')))
+    missing.push('round');
   return {
     hasChat: chat !== null,
     rounds,

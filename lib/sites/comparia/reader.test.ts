@@ -391,6 +391,21 @@ describe('the page layer alone', () => {
   });
 });
 
+describe('waiting', () => {
+  it('for a slow model is no sign that the page cannot be read', () => {
+    reader = open({ wire: false, dom: true });
+    sessionStorage.setItem('arena-session-hash', HASH);
+    const wait = (page: Document) => {
+      const chat = page.querySelector('#chat-area');
+      if (chat) chat.innerHTML = '<div role="status">…</div>';
+    };
+    show('streaming', wait);
+    now += 20_000;
+    reader.look(document);
+    expect([reader.isUnreadable, reader.health().dom.missing]).toEqual([false, []]);
+  });
+});
+
 describe('both layers', () => {
   it('tell one battle once', async () => {
     const played = new Played();

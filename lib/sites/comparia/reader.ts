@@ -104,7 +104,7 @@ export class CompariaReader implements SiteReader {
         : wire.lastBytes > wire.lastRead;
     const isGoing = wire.streaming > 0 || (reading.isBusy && reading.hasChat);
     const isShown =
-      this.options.layers.dom && this.conversationId !== null && reading.rounds.length > 0;
+      this.options.layers.dom && this.conversationId !== null && reading.missing.length === 0;
     if (!isGoing || !isDeaf || isShown) this.unreadableSince = null;
     else this.unreadableSince ??= now;
   }
