@@ -114,6 +114,31 @@ describe.each(BROWSERS)('compar:IA in %s', (browser) => {
     expect(world.site.strayRequests()).toEqual([]);
   });
 
+  it('reads the same battle off the page when the wire layer is off', async () => {
+    world = await openComparisonWorld(browser);
+    await world.desk.evaluate(async () => {
+      type Api = { storage: { local: { set(items: object): Promise<void> } } };
+      const global = globalThis as unknown as { browser?: Api; chrome?: Api };
+      const api = global.browser ?? global.chrome;
+      await api?.storage.local.set({ layers: { wire: false, dom: true } });
+    });
+    const page = await world.launched.newPage();
+    await openComparia(page);
+    await ask(page, 'Bonjour');
+    await ask(page, 'Et encore ?');
+    await vote(page, 'b', { a: ['incorrect'] });
+    const stored = await until(() => world.stored(), isRevealed);
+    const { got, sent } = turns(stored);
+    // As rendered: without the marks of Markdown.
+    const shown = JSON.parse(JSON.stringify(sent).replace(/\*\*|`|(?<=\\n)- /g, ''));
+    expect(got).toEqual(shown);
+    expect(stored.battles[0]).toMatchObject({
+      vote: { value: 'b', source: 'dom', preferences: { a: { flags: ['incorrect'] } } },
+      reveal: { source: 'dom', a: { name: 'Alphaworks/Alpha Large 2', modelId: null } },
+    });
+    expect(stored.captures[0]?.layers).toEqual(['dom']);
+  });
+
   it('counts a chat with chosen models as no blind battle', async () => {
     world = await openComparisonWorld(browser);
     const page = await world.launched.newPage();
