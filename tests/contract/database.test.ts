@@ -5,11 +5,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import Dexie from 'dexie';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rebuildCounters } from '../../lib/db/counters';
+import { readTotals, rebuildCounters } from '../../lib/db/counters';
 import { TelltaleDatabase } from '../../lib/db/database';
 import { recordsAfter } from '../../lib/db/pages';
 import { deleteRecord, loadRecord, recordTables, saveRecord } from '../../lib/db/records';
-import { type BattleRecord, BattleRecordSchema } from '../../lib/db/schema';
+import { type Battle, type BattleRecord, BattleRecordSchema, type Body } from '../../lib/db/schema';
 import { battleRecord } from '../../lib/transfer/arbitrary';
 import { checkRecord } from '../../lib/transfer/check-record';
 import { exportBlob } from '../../lib/transfer/export';
@@ -21,11 +21,12 @@ const FOLDER = new URL('../fixtures/db/', import.meta.url);
 /** Hashes of the frozen fixtures. A fixture is never changed; a new version of the schema adds one. */
 const FROZEN: Record<string, string> = {
   'v001.json': '70b02acc83d0b6d4436291354732927d3bf861ea9a55ac1b0a802b6e80789313',
+  'v002.json': '51c8cdf8db64964dfd48fe5d6d17bbcc3a57672f19d2b068d9a1d9ccf50bf9b7',
 };
 
 /** The indexes of today's schema version; whoever changes them adds a version, a migration and a fixture. */
 const TODAY = {
-  version: 1,
+  version: 2,
   tables: {
     annotations: 'id',
     battles: 'id,startedAt,updatedAt,[site+sessionId+startedAt],*messageIds',
@@ -99,6 +100,51 @@ describe('the frozen fixtures', () => {
     await rebuildCounters(db);
     expect(await totals(db)).toEqual(before);
     await db.delete();
+  });
+});
+
+describe('a database of version 1', () => {
+  it('keeps every field it had, and gets what version 2 adds', async () => {
+    const { db, fixture } = await openFixture('v001.json');
+    const [m0, m1, m2] = (fixture.rows.battles ?? []) as unknown as Battle[];
+    expect(await db.battles.get('arena:m0')).toEqual({ ...m0, isManual: false });
+    expect(await db.battles.get('arena:m1')).toEqual({
+      ...m1,
+      isManual: false,
+      vote: { ...m1?.vote, blind: true, preferences: null },
+    });
+    expect((await db.battles.get('arena:m2'))?.reveal).toEqual(m2?.reveal);
+    for (const old of (fixture.rows.bodies ?? []) as unknown as Body[]) {
+      const added = { parts: [], versions: [], reaction: null };
+      const turns = old.turns.map((turn) => ({
+        ...turn,
+        a: { ...turn.a, ...added },
+        b: { ...turn.b, ...added },
+      }));
+      expect(await db.bodies.get(old.id)).toEqual({ ...old, turns });
+    }
+    const guesses = fixture.rows.guesses ?? [];
+    expect(await db.guesses.bulkGet(guesses.map(({ id }) => String(id)))).toEqual(guesses);
+    expect(await db.cursors.toArray()).toEqual(fixture.rows.cursors);
+    expect(await db.streams.toArray()).toEqual(fixture.rows.streams);
+    await db.delete();
+  });
+
+  it('has its totals counted by the rules of today', async () => {
+    const { db } = await openFixture('v001.json');
+    // The release that wrote it counted the chat with chosen models as `other`.
+    expect(await db.counters.get('other')).toBeUndefined();
+    expect(await readTotals(db)).toMatchObject({ battles: 4, examples: 1, voted: 3, seen: 0 });
+    await db.delete();
+  });
+
+  it('is as it was when it is opened a second time', async () => {
+    const { db } = await openFixture('v001.json');
+    const before = await recordsAfter(db, null, 1_000);
+    db.close();
+    const again = new TelltaleDatabase(db.name);
+    expect(await recordsAfter(again, null, 1_000)).toEqual(before);
+    await again.delete();
   });
 });
 
