@@ -68,7 +68,9 @@ const channel = (rows: Row[], lane: 'a' | 'b', code: string): string =>
   rows.flatMap((row) => (row.lane === lane && row.code === code ? [row.value] : [])).join('');
 
 describe('streams', () => {
-  const turns = scenarioNames().flatMap((name) =>
+  // Hostile lanes are made by code and too large for this; extras.test.ts reads small ones.
+  const honest = scenarioNames().filter((name) => name !== 'hostile');
+  const turns = honest.flatMap((name) =>
     loadScenario(name).battles.flatMap((battle, i) =>
       battle.turns.map((turn, j) => [`${name} ${i}.${j}`, turn] as const),
     ),

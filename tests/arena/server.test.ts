@@ -1,7 +1,17 @@
 // The practice arena's server, spoken to over HTTP/2 and HTTP/1.1 without a browser.
-import { connect } from 'node:http2';
 import { request as httpsRequest } from 'node:https';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type Ask,
+  ask as askArena,
+  type Ids,
+  loadRecord,
+  makeIds,
+  promptBody,
+  type Reply,
+  stream,
+  castVote as voteOn,
+} from './ask.ts';
 import { RowReader } from './client/rows.ts';
 import { uuidv7, uuidv7Time } from './random.ts';
 import { PRIVATE_BAIT } from './record.ts';
@@ -9,59 +19,20 @@ import type { Turn } from './scenario.ts';
 import { loadScenario } from './scenario.ts';
 import { type Arena, startArena } from './server.ts';
 
-type Reply = { status: number; headers: Record<string, unknown>; body: string };
-type Ask = { method?: string; headers?: Record<string, string>; body?: string; host?: string };
-
 let arena: Arena;
 beforeEach(async () => {
   arena = await startArena({ speed: 200, scenario: 'chat-words' });
 });
 afterEach(() => arena.close());
 
-function ask(path: string, { method = 'GET', headers = {}, body, host }: Ask = {}): Promise<Reply> {
-  const client = connect(`https://127.0.0.1:${arena.port}`, {
-    ca: arena.certificate,
-    servername: 'arena.ai',
-  });
-  return new Promise((resolve, reject) => {
-    client.on('error', reject);
-    const all = { ':method': method, ':path': path, ':authority': host ?? 'arena.ai', ...headers };
-    const stream = client.request(all);
-    const reply: Reply = { status: 0, headers: {}, body: '' };
-    stream.setEncoding('utf8');
-    stream.on('response', (got) => Object.assign(reply, { headers: got, status: got[':status'] }));
-    stream.on('data', (text: string) => {
-      reply.body += text;
-    });
-    stream.on('error', () => {});
-    stream.on('close', () => {
-      client.close();
-      resolve(reply);
-    });
-    stream.end(body);
-  });
-}
-
-const makeIds = () => ({
-  userMessageId: uuidv7(),
-  modelAMessageId: uuidv7(),
-  modelBMessageId: uuidv7(),
-});
+const ask = (path: string, asked?: Ask) => askArena(arena, path, asked);
+const record = (id: string) => loadRecord(arena, id);
 
 function create(id: string, prompt: string, ids = makeIds()): Promise<Reply> {
-  const userMessage = { content: prompt, experimental_attachments: [], metadata: {} };
-  const body = { id, mode: 'battle', ...ids, userMessage, modality: 'chat' };
-  const path = '/nextjs-api/stream/create-evaluation';
-  return ask(path, { method: 'POST', body: JSON.stringify(body) });
+  return stream(arena, 'create-evaluation', promptBody(prompt, ids, { id, mode: 'battle' }));
 }
 
-function castVote(id: string, ids: ReturnType<typeof makeIds>, value = 'model_a'): Promise<Reply> {
-  const { modelAMessageId: messageAId, modelBMessageId: messageBId } = ids;
-  const body = JSON.stringify([{ value, messageAId, messageBId, evaluationSessionId: id }]);
-  return ask(`/c/${id}`, { method: 'POST', headers: { 'next-action': 'f'.repeat(40) }, body });
-}
-
-const record = async (id: string) => JSON.parse((await ask(`/api/evaluation/${id}`)).body);
+const castVote = (id: string, ids: Ids, value = 'model_a') => voteOn(arena, id, ids, value);
 
 describe('identifiers', () => {
   it('are UUIDs of version 7 that carry their time', () => {
