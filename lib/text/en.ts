@@ -1,6 +1,10 @@
 // Everything the user reads, in English. Other languages are objects with the same keys.
+import { enHealth } from './en-health';
+import { enSettings } from './en-settings';
 
 export const en = {
+  ...enHealth,
+  ...enSettings,
   'app.name': 'Telltale',
   'time.now': 'just now',
 
@@ -181,6 +185,7 @@ export const en = {
   'popup.tab.storage-failedDetail': 'Free some disk space and leave the page open.',
   'popup.tab.orphaned': 'Telltale was updated',
   'popup.tab.orphanedDetail': 'Reload the page to go on; what had arrived is stored.',
+  'popup.health': 'See capture health',
   'popup.battle': 'This battle',
   'popup.battle.streaming': 'Answers are coming in',
   'popup.battle.answered': 'Both answers in, not voted',
