@@ -80,9 +80,9 @@ export function expectedBy(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return TYPE_WORDS[issue.expected] ?? `a value of type ${issue.expected}`;
     case 'invalid_value':
-      return issue.values.length === 1
-        ? JSON.stringify(issue.values[0])
-        : `one of ${issue.values.map((option) => JSON.stringify(option)).join(', ')}`;
+      return oneOf(issue.values);
+    case 'invalid_union':
+      return 'options' in issue && issue.options ? oneOf(issue.options) : OTHER_FORM;
     case 'too_small':
       return issue.origin === 'string'
         ? `a text of at least ${issue.minimum} characters`
@@ -94,8 +94,15 @@ export function expectedBy(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       return issue.format === 'datetime' ? 'a time as 2026-08-01T12:00:00Z' : issue.format;
     default:
-      return 'a value of the described form';
+      return OTHER_FORM;
   }
+}
+
+const OTHER_FORM = 'a value of the described form';
+
+function oneOf(options: readonly unknown[]): string {
+  const words = options.map((option) => JSON.stringify(option) ?? String(option));
+  return words.length === 1 ? words.join() : `one of ${words.join(', ')}`;
 }
 
 export function valueAt(value: unknown, path: FieldPath): unknown {

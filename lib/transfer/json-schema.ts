@@ -19,13 +19,17 @@ export function exportJsonSchema(): Record<string, unknown> {
  */
 export function fieldPaths(schema: unknown, at = ''): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
-  const { properties, items, anyOf, additionalProperties } = schema as Record<string, unknown>;
+  const { properties, items, additionalProperties, ...rest } = schema as Record<string, unknown>;
   const paths: string[] = [];
   for (const [key, value] of Object.entries((properties as object | undefined) ?? {})) {
     const path = at === '' ? key : `${at}.${key}`;
     paths.push(path, ...fieldPaths(value, path));
   }
-  for (const option of Array.isArray(anyOf) ? anyOf : []) paths.push(...fieldPaths(option, at));
+  for (const options of [rest.anyOf, rest.oneOf]) {
+    for (const option of Array.isArray(options) ? options : []) {
+      paths.push(...fieldPaths(option, at));
+    }
+  }
   if (items) paths.push(...fieldPaths(items, `${at}[]`));
   if (typeof additionalProperties === 'object') {
     paths.push(`${at}[key]`, ...fieldPaths(additionalProperties, `${at}[key]`));

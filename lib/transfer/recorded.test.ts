@@ -113,4 +113,42 @@ describe('a recorded battle', () => {
     const again = { ...START, at: 20_000 };
     await expectRoundTrip([START, ...answers(CLAIM), END, again, ...answers('Hi.'), END]);
   });
+
+  it('whose answer was made anew, with parts and a reaction, is exported and imported as it is', async () => {
+    const restart: BattleEvent = {
+      type: 'answerRestarted',
+      ...ref,
+      sides: ['a'],
+      how: 'retry',
+      messageAId: 'm2',
+      messageBId: null,
+      layer: 'wire',
+      at: 3_000,
+    };
+    const part = { kind: 'citation', url: 'https://example.test/', title: 'T' } as const;
+    const seen: BattleEvent = { type: 'partSeen', ...ref, side: 'a', part };
+    const reacted: BattleEvent = {
+      type: 'reacted',
+      ...ref,
+      side: 'a',
+      value: 'up',
+      flags: ['useful'],
+      comment: 'x',
+      at: 3_500,
+    };
+    const [pieces, done] = answers('Hi.') as [BattleEvent, BattleEvent];
+    const again = [seen, END, restart, pieces, seen, done, END, reacted, VOTE, REVEAL];
+    await expectRoundTrip([START, ...answers(CLAIM), ...again]);
+  });
+
+  it('with one side only, or read off the page and then healed, is exported and imported as it is', async () => {
+    const alone: BattleEvent = { ...START, mode: 'direct', lanes: ['a'] };
+    await expectRoundTrip([alone, ...answers(CLAIM).slice(0, 2), END]);
+    const onPage: BattleEvent = { ...START, layer: 'dom' };
+    const shown = { channel: 'text', text: `${CLAIM} And more.`, layer: 'dom', at: 1_500 } as const;
+    const show: BattleEvent = { type: 'textShown', ...ref, side: 'a', ...shown };
+    const texts = [{ messageId: 'm1', text: 'I am.' }];
+    const heal: BattleEvent = { type: 'textsSeen', ...ref, answers: texts, at: 4_000 };
+    await expectRoundTrip([onPage, ...answers(CLAIM), show, END, heal]);
+  });
 });
