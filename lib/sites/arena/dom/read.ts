@@ -56,7 +56,8 @@ function read(root: ParentNode, data: SiteData): PageReading {
     isGuessed: buttons.isGuessed,
     mode: mode ?? null,
     hits: hitsOf(best, buttons),
-    missing: best?.missing ?? [],
+    // Answers are coming, and no column is found in which.
+    missing: turns.length === 0 && buttons.isStopShown ? ['column'] : (best?.missing ?? []),
   };
 }
 
