@@ -1,7 +1,8 @@
 // Puts the tap into the page's own world before the page's first script.
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ARENA_EXCLUDES, ARENA_MATCHES } from '../lib/sites/arena/hosts';
-import { installTap } from '../lib/sites/arena/tap';
+import { patternsFor } from '../lib/sites/tap/patterns';
+import { installTap } from '../lib/sites/tap/tap';
 
 export default defineContentScript({
   matches: [...ARENA_MATCHES],
@@ -9,6 +10,7 @@ export default defineContentScript({
   runAt: 'document_start',
   world: 'MAIN',
   main() {
-    installTap(window);
+    const patterns = patternsFor(location.hostname);
+    if (patterns) installTap(window, patterns);
   },
 });

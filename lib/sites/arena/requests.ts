@@ -1,10 +1,14 @@
-// Reads the page's own requests: which battle a prompt starts, and what a vote says. Picks fields by allow-list.
+// Reads the page's own requests: which turn a prompt starts, what is made anew, what a vote says. Picks fields by allow-list.
 import * as z from 'zod/mini';
 import { MAX_PROMPT_TEXT } from '../../capture/events';
+import type { Restart } from '../../db/schema';
 import { parseJson } from './json';
 
-const Uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i));
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const Uuid = z.string().check(z.regex(new RegExp(`^${UUID}$`, 'i')));
 const OptionalUuid = z.optional(z.nullable(Uuid));
+const ID_IN_PATH = new RegExp(`/(${UUID})(?:/|$)`, 'i');
+const MESSAGE_IN_PATH = new RegExp(`/messages/(${UUID})(?:/|$)`, 'i');
 
 const Attachment = z.object({
   name: z.optional(z.nullable(z.string())),
@@ -17,7 +21,7 @@ const PromptBody = z.object({
   mode: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
   modality: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
   userMessageId: OptionalUuid,
-  modelAMessageId: OptionalUuid,
+  modelAMessageId: Uuid,
   modelBMessageId: OptionalUuid,
   userMessage: z.optional(z.object({ content: z.string(), experimental_attachments: Attachments })),
   /** Bodies before November 2025 carried the pending messages instead. */
@@ -42,20 +46,17 @@ export interface PromptRequest {
   messageBId: string | null;
 }
 
-const SESSION_IN_PATH = /\/(create-evaluation|post-to-evaluation)(?:\/([0-9a-f-]{36}))?$/i;
-
-/** Reads a create or post request; null when it is another request or lacks what names the turn. */
+/** Reads a request that starts a turn, known by what it holds; null when it is another or lacks what names the turn. */
 export function readPromptRequest(path: string, body: string | null): PromptRequest | null {
-  const tail = SESSION_IN_PATH.exec(path);
-  if (!tail || body === null) return null;
+  if (body === null) return null;
   const parsed = PromptBody.safeParse(parseJson(body));
   if (!parsed.success) return null;
   const data = parsed.data;
-  const sessionId = tail[2] ?? data.id;
+  const sessionId = ID_IN_PATH.exec(path)?.[1] ?? data.id;
   const message = data.userMessage ?? data.messages?.findLast(({ role }) => role === 'user');
-  if (!sessionId || !data.modelAMessageId || !message) return null;
+  if (!sessionId || !message) return null;
   return {
-    sessionId,
+    sessionId: sessionId.toLowerCase(),
     mode: data.mode ?? null,
     modality: data.modality ?? null,
     prompt: message.content.slice(0, MAX_PROMPT_TEXT),
@@ -67,6 +68,53 @@ export function readPromptRequest(path: string, body: string | null): PromptRequ
     messageAId: data.modelAMessageId,
     messageBId: data.modelBMessageId ?? null,
   };
+}
+
+/** Answers that the page asks to have made anew. */
+export interface AgainRequest {
+  how: Restart;
+  sessionId: string;
+  /** The messages that are named; empty for all answers of the newest turn. */
+  messageIds: string[];
+}
+
+const AGAIN: readonly (readonly [RegExp, Restart])[] = [
+  [/\/retry-evaluation-session-message\//i, 'retry'],
+  [/\/rerun\//i, 'rerun'],
+  [/\/resample\//i, 'resample'],
+];
+const AgainBody = z.object({ messageIds: z.optional(z.nullable(z.array(Uuid))) });
+
+/** Reads a request to retry, rerun or resample; null when it is another. */
+export function readAgainRequest(path: string, body: string | null): AgainRequest | null {
+  const how = AGAIN.find(([pattern]) => pattern.test(path))?.[1];
+  const sessionId = ID_IN_PATH.exec(path)?.[1];
+  if (how === undefined || sessionId === undefined) return null;
+  const named = MESSAGE_IN_PATH.exec(path)?.[1];
+  const parsed = AgainBody.safeParse(body === null ? null : parseJson(body));
+  const listed = (parsed.success ? parsed.data.messageIds : null) ?? [];
+  const messageIds = named === undefined ? listed.slice(0, 20) : [named];
+  return { how, sessionId: sessionId.toLowerCase(), messageIds };
+}
+
+/** What else the page tells its server about answers. */
+export type NoteRequest =
+  | { what: 'stop'; sessionId: string; messageId: string }
+  | { what: 'skip'; sessionId: string; messageAId: string; messageBId: string | null };
+
+const SkipBody = z.object({ messageAId: Uuid, messageBId: OptionalUuid });
+
+/** Reads a request to stop an answer, or to choose none of two; null when it is another. */
+export function readNoteRequest(path: string, body: string | null): NoteRequest | null {
+  const sessionId = ID_IN_PATH.exec(path)?.[1]?.toLowerCase();
+  if (sessionId === undefined) return null;
+  const messageId = MESSAGE_IN_PATH.exec(path)?.[1];
+  if (/\/stop\//i.test(path) && messageId) return { what: 'stop', sessionId, messageId };
+  if (!/\/skip-direct-battle\//i.test(path)) return null;
+  const parsed = SkipBody.safeParse(body === null ? null : parseJson(body));
+  if (!parsed.success) return null;
+  const { messageAId, messageBId } = parsed.data;
+  return { what: 'skip', sessionId, messageAId, messageBId: messageBId ?? null };
 }
 
 const VoteBody = z.object({
@@ -91,9 +139,7 @@ export interface VoteRequest {
  * it names, not by the action's hash, which changes with each build of the site.
  */
 export function readVoteRequest(body: string | null): VoteRequest | null {
-  if (body === null || !body.includes('messageAId')) return null;
-  const json = parseJson(body);
-  for (const candidate of Array.isArray(json) ? json.slice(0, 10) : [json]) {
+  for (const candidate of argumentsOf(body, 'messageAId')) {
     const parsed = VoteBody.safeParse(candidate);
     if (!parsed.success) continue;
     const { value, messageAId, messageBId, evaluationSessionId, modelsRevealed } = parsed.data;
@@ -101,9 +147,39 @@ export function readVoteRequest(body: string | null): VoteRequest | null {
       raw: value,
       messageAId,
       messageBId,
-      sessionId: evaluationSessionId ?? null,
+      sessionId: evaluationSessionId?.toLowerCase() ?? null,
       modelsRevealed: modelsRevealed ?? null,
     };
   }
   return null;
+}
+
+/** A thumb up or down for one answer; null takes it back. */
+export interface ReactionRequest {
+  messageId: string;
+  value: 'up' | 'down' | null;
+}
+
+const ReactionBody = z.object({
+  value: z.nullable(z.enum(['upvote', 'downvote'])),
+  messageId: Uuid,
+});
+const REACTIONS = { upvote: 'up', downvote: 'down' } as const;
+
+/** Reads a reaction to one answer; null when the body is none. */
+export function readReactionRequest(body: string | null): ReactionRequest | null {
+  for (const candidate of argumentsOf(body, 'messageId')) {
+    const parsed = ReactionBody.safeParse(candidate);
+    if (!parsed.success) continue;
+    const { value, messageId } = parsed.data;
+    return { messageId, value: value === null ? null : REACTIONS[value] };
+  }
+  return null;
+}
+
+/** What a body passes on, where it holds the given word at all: the list of an action's arguments, or itself. */
+function argumentsOf(body: string | null, word: string): unknown[] {
+  if (!body?.includes(word)) return [];
+  const json = parseJson(body);
+  return Array.isArray(json) ? json.slice(0, 10) : [json];
 }

@@ -1,7 +1,7 @@
 // The tap passes everything on unchanged, hears what it should, and leaves the page's cancelling and failing as they were.
 import { describe, expect, it, vi } from 'vitest';
+import { CONTENT_HELLO, TAP_HELLO, type TapMessage } from './protocol';
 import { installTap } from './tap';
-import { CONTENT_HELLO, TAP_HELLO, type TapMessage } from './tap-protocol';
 
 const ORIGIN = 'https://arena.ai';
 const STREAM = '/nextjs-api/stream/create-evaluation';
@@ -24,7 +24,7 @@ function openPage(network: typeof fetch) {
     crypto,
     location: new URL(`${ORIGIN}/`),
   } as unknown as Window & typeof globalThis;
-  installTap(page);
+  installTap(page, PATTERNS);
   return { page, heard, document, channel };
 }
 
