@@ -79,8 +79,8 @@ export const SiteDataSchema = z.object({
 export type SiteData = z.infer<typeof SiteDataSchema>;
 export type Pack = SiteData['packs'][number];
 
-/** The site data this version ships with. */
-export const SHIPPED: SiteData = shipped;
+/** The site data this version ships with. A test holds it to the schema: the compiler takes its counts for too narrow. */
+export const SHIPPED = shipped as unknown as SiteData;
 
 /** Something in site data that is not as it must be. */
 export interface Problem {

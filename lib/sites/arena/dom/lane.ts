@@ -64,7 +64,7 @@ function readAnew(column: Element, context: LaneContext): Kept['lane'] {
   const isUnread = (element: Element) => unread.has(element) || errors.has(element);
   const { text, hasCursor } = renderedText(roots, isUnread);
   const isBusy = pack !== null && first(column, pack.selectors.busy.css) !== null;
-  const aside = [...unread, ...errors, ...(head ? [head] : [])];
+  const aside = [...thoughts, ...errors, ...(head ? [head] : [])];
   return {
     label: textOf(head, MAX_LABEL),
     text,

@@ -173,6 +173,38 @@ describe.each(LOOKS.map((look) => [nameOf(look), look] as const))('readPage on %
 });
 
 describe('readPage', () => {
+  it.each([false, true])(
+    'reads images and sources without their secrets (nonsense: %s)',
+    async (nonsense) => {
+      const url = 'https://cdn.example.org/cat.png?X-Amz-Signature=secret#x';
+      const shown = turn('Why?', 'So, [see](https://example.org/x).', '');
+      Object.assign(shown.a, {
+        citations: [{ url: 'https://example.org/why?s=secret', title: 'Why' }],
+      });
+      Object.assign(shown.b, { images: [url] });
+      await draw({ nonsense }, [shown]);
+      const image = document.querySelector('img') as HTMLImageElement;
+      Object.defineProperties(image, {
+        naturalWidth: { value: 640 },
+        naturalHeight: { value: 480 },
+      });
+      const [a, b] = readPage(document, SHIPPED).turns[0]?.lanes ?? [];
+      expect(a?.citations).toEqual([
+        { kind: 'citation', url: 'https://example.org/why', title: 'Why' },
+      ]);
+      expect(b?.images).toEqual([
+        {
+          kind: 'image',
+          url: 'https://cdn.example.org/cat.png',
+          type: 'image/png',
+          width: 640,
+          height: 480,
+        },
+      ]);
+      expect(b?.text).toBe('');
+    },
+  );
+
   it('tells votes in an unknown language by their places', async () => {
     await draw({ generation: '2026-03' }, [turn('Why?', 'So.', 'Because.')]);
     for (const [i, button] of [...document.querySelectorAll('main > div button')].entries()) {

@@ -107,7 +107,9 @@ function tryOut(items: readonly Item[], context: LaneContext): Attempt {
       const lane = turns[i]?.lanes[j];
       need('label', pack ? first(column, pack.selectors.label.css) !== null : lane?.label !== '');
       const isEmpty = lane?.isBusy === true || lane?.error !== null;
-      const isFound = pack ? first(column, pack.selectors.answer.css) !== null : lane?.text !== '';
+      const isFound = pack
+        ? first(column, pack.selectors.answer.css) !== null
+        : lane?.text !== '' || first(column, 'img') !== null;
       need('answer', isEmpty || isFound);
     }
   }
