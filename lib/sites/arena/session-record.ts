@@ -8,35 +8,40 @@ const Id = z.string().check(z.minLength(1), z.maxLength(100));
 const TextsSchema = z.object({
   id: Id,
   messages: z.array(
-    z.object({ id: Id, role: z.string(), status: z.string(), content: z.nullable(z.string()) }),
+    z.object({
+      id: Id,
+      role: z.string(),
+      status: z.string(),
+      content: z.nullable(z.string()),
+      participantPosition: z.optional(z.nullable(z.string())),
+      parentMessageIds: z.optional(z.nullable(z.array(z.string()))),
+    }),
   ),
 });
 
-const IdentitySchema = z.object({
-  id: Id,
-  pairwiseFeedbacks: z.array(
-    z.object({
-      value: z.string().check(z.maxLength(100)),
-      messageAId: Id,
-      messageBId: Id,
-      modelAId: z.nullable(Id),
-      modelBId: z.nullable(Id),
-    }),
-  ),
-  revealedModels: z.array(
-    z.object({
-      id: Id,
-      publicName: z.optional(z.nullable(z.string())),
-      displayName: z.optional(z.nullable(z.string())),
-      organization: z.optional(z.nullable(z.string())),
-    }),
-  ),
+const Feedback = z.object({
+  value: z.string().check(z.maxLength(100)),
+  messageAId: Id,
+  messageBId: Id,
+  modelAId: z.nullable(Id),
+  modelBId: z.nullable(Id),
 });
+const Models = z.array(
+  z.object({
+    id: Id,
+    publicName: z.optional(z.nullable(z.string())),
+    displayName: z.optional(z.nullable(z.string())),
+    organization: z.optional(z.nullable(z.string())),
+  }),
+);
+const IdentitySchema = z.object({ pairwiseFeedbacks: z.array(Feedback), revealedModels: Models });
 
 /** Finished answers of a session record, without anything that tells who wrote them. */
 export interface RecordTexts {
   sessionId: string;
   answers: { messageId: string; text: string }[];
+  /** The answers of each turn, oldest turn first; null for a side that did not answer. */
+  turns: { a: string | null; b: string | null }[];
 }
 
 /** Reads the finished answers; null when the value is not a session record. Touches no identity field. */
@@ -48,7 +53,21 @@ export function readTexts(record: unknown): RecordTexts | null {
       ? [{ messageId: message.id, text: message.content.slice(0, MAX_ANSWER_TEXT) }]
       : [],
   );
-  return { sessionId: parsed.data.id, answers: answers.slice(-200) };
+  const sessionId = parsed.data.id.toLowerCase();
+  return { sessionId, answers: answers.slice(-200), turns: turnsOf(parsed.data.messages) };
+}
+
+/** Answers to the same prompt are a turn. */
+function turnsOf(messages: z.infer<typeof TextsSchema>['messages']): RecordTexts['turns'] {
+  const turns = new Map<string, { a: string | null; b: string | null }>();
+  for (const { id, role, participantPosition: side, parentMessageIds } of messages) {
+    const prompt = parentMessageIds?.[0];
+    if (role !== 'assistant' || prompt === undefined || (side !== 'a' && side !== 'b')) continue;
+    const turn = turns.get(prompt) ?? { a: null, b: null };
+    turn[side] = id;
+    turns.set(prompt, turn);
+  }
+  return [...turns.values()];
 }
 
 /** A model as the session record names it. */
@@ -67,8 +86,11 @@ export interface RecordPair {
   b: RecordModel;
 }
 
-/** Reads votes and names. Only to be called once the page itself shows names; empty when the record has none. */
-export function readPairs(record: unknown): RecordPair[] {
+/**
+ * Reads votes and names. Only to be called once the page itself shows names or a vote was accepted; empty when the
+ * record has none. `feedback` is a vote as the reply to it has it, for a record from before the vote.
+ */
+export function readPairs(record: unknown, feedback: unknown = null): RecordPair[] {
   const parsed = IdentitySchema.safeParse(record);
   if (!parsed.success) return [];
   const models = new Map(parsed.data.revealedModels.map((model) => [model.id, model]));
@@ -79,10 +101,12 @@ export function readPairs(record: unknown): RecordPair[] {
     return {
       modelId: model.id,
       name: name.slice(0, 200),
-      organization: model.organization ?? null,
+      organization: model.organization?.slice(0, 200) ?? null,
     };
   };
-  return parsed.data.pairwiseFeedbacks.flatMap((vote) => {
+  const own = Feedback.safeParse(feedback);
+  const votes = [...parsed.data.pairwiseFeedbacks, ...(own.success ? [own.data] : [])];
+  return votes.flatMap((vote) => {
     const a = modelOf(vote.modelAId);
     const b = modelOf(vote.modelBId);
     if (!a || !b) return [];
