@@ -12,6 +12,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting'],
     host_permissions: [...ARENA_MATCHES],
+    // Asked for host by host, when the user adds an arena of their own or switches another site on.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     // Nothing leaves the browser: extension pages may talk to themselves only.
     content_security_policy: {
       extension_pages:

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { BattleEventSchema } from './capture/events';
 import type { BattleView, TabReport } from './capture/view';
 import { SideSchema } from './db/schema';
+import { type HealthReport, HealthReportSchema } from './health/store';
 
 /** Why a message was not served. */
 export type Failure = 'bad-message' | 'not-found' | 'storage' | 'storage-full' | 'unreachable';
@@ -39,6 +40,8 @@ export const REQUESTS = {
     tags: z.array(z.string().check(z.maxLength(50))).check(z.maxLength(50)),
   }),
   setNote: z.object({ ...BattleRef, note: z.string().check(z.maxLength(20_000)) }),
+  /** How reading the sender's page goes, for the health page and the toolbar badge. */
+  reportHealth: HealthReportSchema,
   /** Loads the panel into the sender's page. */
   showPanel: z.object({}),
 } as const;
@@ -51,6 +54,7 @@ export interface Replies {
   setOwnGuess: BattleView;
   setTags: BattleView;
   setNote: BattleView;
+  reportHealth: null;
   showPanel: null;
 }
 
@@ -61,6 +65,10 @@ export type RequestPayload<N extends RequestName> = z.infer<(typeof REQUESTS)[N]
 export interface TabMessages {
   /** Asks how reading this page goes. */
   tabReport: TabReport;
+  /** Asks for what `reportHealth` would say now; null on a page that no site claims. */
+  health: HealthReport | null;
+  /** Asks for the structure of the page, without any of its text. */
+  skeleton: string;
   /** Folds or unfolds the panel. */
   togglePanel: null;
 }

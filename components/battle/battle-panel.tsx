@@ -9,6 +9,7 @@ import type { BattleActions } from './actions';
 import { BattleBody, StatusPart } from './battle-body';
 import { PanelPill } from './panel-pill';
 import { announcement, troubleOf } from './panel-status';
+import { RefusalNote } from './refusal-note';
 import { TroubleBanner } from './trouble-banner';
 
 interface BattlePanelProps {
@@ -93,6 +94,7 @@ function Card(props: BattlePanelProps) {
       </header>
       <div className="tt-card-body">
         {trouble && <TroubleBanner trouble={trouble} detail={report.detail} onReload={onReload} />}
+        {report.state === 'refused' && <RefusalNote detail={report.detail} />}
         {view ? (
           // A new battle gets new forms: what was typed for the last one belongs there.
           <BattleBody

@@ -84,6 +84,7 @@ export function subline(view: BattleView | null): string | null {
 /** One or two words for the pill. Never says anything about the guess. */
 export function pillText(view: BattleView | null, report: TabReport): string {
   if (troubleOf(report)) return t('pill.problem');
+  if (report.state === 'refused') return t('pill.refused');
   const kind = statusKind(view);
   const key: TextKey =
     kind === 'sealing' || kind === 'recorded' ? 'pill.recorded' : (`pill.${kind}` as const);
@@ -93,5 +94,6 @@ export function pillText(view: BattleView | null, report: TabReport): string {
 /** What a screen reader is told when it changes. Progress is left out: it would chatter. */
 export function announcement(view: BattleView | null, report: TabReport): string {
   const trouble = troubleOf(report);
-  return trouble ? t(`trouble.${trouble}`) : headline(view);
+  if (trouble) return t(`trouble.${trouble}`);
+  return report.state === 'refused' ? report.detail : headline(view);
 }

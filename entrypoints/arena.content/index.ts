@@ -1,7 +1,7 @@
-// Starts the reading of an arena page, in the extension's own world, before the page's first script.
+// Starts the reading of a page of an arena, in the extension's own world, before the page's first script.
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ARENA_EXCLUDES, ARENA_MATCHES } from '../../lib/sites/arena/hosts';
-import { readArenaPage } from './page';
+import { readPage } from './page';
 
 export default defineContentScript({
   matches: [...ARENA_MATCHES],
@@ -9,6 +9,6 @@ export default defineContentScript({
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main() {
-    readArenaPage();
+    readPage();
   },
 });

@@ -1,38 +1,50 @@
-// One arena page: joins tap, adapter, outbox and panel, and knows how reading goes.
+// One page of an arena: joins tap, site reader, outbox and panel, for as long as the page lives.
 import { browser } from 'wxt/browser';
 import { type DeliveryState, Outbox } from '../../lib/capture/outbox';
 import { offerPanelSource, type PanelState } from '../../lib/capture/panel-bridge';
-import type { BattleView, CaptureState, TabReport } from '../../lib/capture/view';
+import type { BattleView, TabReport } from '../../lib/capture/view';
+import { routeShape } from '../../lib/health/route-shape';
+import { skeletonOf } from '../../lib/health/skeleton';
 import { request, type TabMessages } from '../../lib/messages';
-import { ArenaAdapter, type Refusal, SITE, sessionOf } from '../../lib/sites/arena/adapter';
-import { t } from '../../lib/text';
-import { listenToTap } from './tap-listener';
+import { layers, siteDataOverride } from '../../lib/settings';
+import { siteFor } from '../../lib/sites/registry';
+import type { Layers, Refusal, Site, SiteReader } from '../../lib/sites/types';
+import { captureState, isFailure } from './capture-state';
+import { HealthReporter } from './health-reporter';
+import { listenToTap, type Tap } from './tap-listener';
 
 /** Shortest time between two looks at the page, ms. */
 const LOOK_EVERY = 300;
 /** How often the page is looked at when nothing moves, ms: notices what no mutation tells, such as a lost extension. */
 const IDLE_LOOK_EVERY = 2_000;
-/** A refusal is shown for this long, ms. */
-const REFUSAL_LASTS = 60_000;
+/** Most messages of the tap that wait for the settings to be read. */
+const MAX_WAITING = 5_000;
+/** What the user does that a site may take as sending, voting or stopping. */
+const ACTS = ['click', 'keydown', 'submit'] as const;
 
 /** Starts reading this page; goes on until the page is gone. */
-export function readArenaPage(): void {
-  new ArenaPage().start();
+export function readPage(): void {
+  new SitePage().start();
 }
 
-class ArenaPage {
+class SitePage {
   private readonly life = new AbortController();
   private readonly listeners = new Set<() => void>();
   private readonly toggles = new Set<() => void>();
-  private readonly adapter: ArenaAdapter;
   private readonly outbox: Outbox<BattleView>;
+  private readonly health = new HealthReporter();
+  private readonly tap: Tap;
+  private reader: SiteReader | null = null;
+  /** What the tap said before the settings were read; null once they are. */
+  private waiting: unknown[] | null = [];
+  private settings: { layers: Layers; overrides: Record<string, unknown> } | null = null;
   private state: PanelState = {
     view: null,
     report: { state: 'waiting', detail: '', battleId: null },
   };
   private delivery: DeliveryState = 'idle';
   private refusal: Refusal | null = null;
-  private sessionId: string | null = null;
+  private conversationId: string | null = null;
   private isOrphaned = false;
   private hasPanel = false;
   private lookTimer: ReturnType<typeof setTimeout> | undefined;
@@ -40,6 +52,7 @@ class ArenaPage {
   constructor() {
     const { signal } = this.life;
     const instance = crypto.randomUUID();
+    this.tap = listenToTap((detail) => this.hear(detail), signal);
     this.outbox = new Outbox<BattleView>({
       signal,
       deliver: (first, events) => request('deliver', { instance, first, events }),
@@ -51,22 +64,10 @@ class ArenaPage {
         this.refresh();
       },
     });
-    this.adapter = new ArenaAdapter({
-      now: () => Date.now(),
-      emit: (event) => {
-        this.refusal = null;
-        this.outbox.push(event);
-      },
-      onRefusal: (refusal) => {
-        this.refusal = refusal;
-        this.refresh();
-      },
-    });
   }
 
   start(): void {
     const { signal } = this.life;
-    listenToTap((detail) => this.adapter.hear(detail), signal);
     offerPanelSource({
       signal,
       subscribe: (listener) => subscribe(this.listeners, listener),
@@ -76,8 +77,14 @@ class ArenaPage {
     });
     browser.runtime.onMessage.addListener(this.answer);
     window.addEventListener('pagehide', () => this.outbox.flush(), { signal });
-    window.addEventListener('pageshow', () => this.lookSoon(), { signal });
-    window.addEventListener('popstate', () => this.lookSoon(), { signal });
+    for (const moment of ['pageshow', 'popstate']) {
+      window.addEventListener(moment, () => this.lookSoon(), { signal });
+    }
+    for (const act of ACTS) {
+      // Passive and in the capture phase: seen before the page takes it, and never in its way.
+      const options = { signal, capture: true, passive: true };
+      window.addEventListener(act, (event) => this.reader?.act(event), options);
+    }
     document.addEventListener('visibilitychange', () => void this.reload(), { signal });
     new MutationObserver(() => this.lookSoon()).observe(document, {
       childList: true,
@@ -85,7 +92,42 @@ class ArenaPage {
       characterData: true,
     });
     setInterval(() => this.lookSoon(), IDLE_LOOK_EVERY);
-    this.lookSoon();
+    void this.begin();
+  }
+
+  /** Reads the settings; what was heard before waits, so that a layer that is off is never used. */
+  private async begin(): Promise<void> {
+    const [on, overrides] = await Promise.all([
+      layers.getValue().catch(() => layers.fallback),
+      siteDataOverride.getValue().catch(() => ({})),
+    ]);
+    this.settings = { layers: on, overrides };
+    this.look();
+  }
+
+  private hear(detail: unknown): void {
+    if (this.reader) this.reader.hear(detail);
+    else if (this.waiting && this.waiting.length < MAX_WAITING) this.waiting.push(detail);
+  }
+
+  private open(site: Site, { layers: on, overrides }: NonNullable<SitePage['settings']>): void {
+    const override = overrides[site.id] ?? null;
+    this.reader = site.open({
+      layers: on,
+      override,
+      now: () => Date.now(),
+      emit: (event) => {
+        if (event.type !== 'sessionOpened' && event.type !== 'textsSeen') this.refusal = null;
+        this.outbox.push(event);
+      },
+      onRefusal: (refusal) => {
+        this.refusal = refusal;
+        this.refresh();
+      },
+    });
+    if (override !== null) this.tap.configure(site.tapPatterns?.(override) ?? null);
+    for (const detail of this.waiting ?? []) this.reader.hear(detail);
+    this.waiting = null;
   }
 
   private readonly answer = (
@@ -95,6 +137,8 @@ class ArenaPage {
   ): boolean => {
     const name = (message as { name?: keyof TabMessages } | null)?.name;
     if (name === 'tabReport') reply(this.state.report);
+    else if (name === 'health') reply(this.healthReport());
+    else if (name === 'skeleton') reply(skeletonOf(document.body ?? document.documentElement));
     else if (name === 'togglePanel') {
       for (const toggle of this.toggles) toggle();
       reply(null);
@@ -110,35 +154,59 @@ class ArenaPage {
   }
 
   private look(): void {
-    const sessionId = sessionOf(location.pathname);
-    if (sessionId !== this.sessionId) this.enter(sessionId);
-    this.adapter.look(document, sessionId);
+    const url = new URL(location.href);
+    if (!this.reader && this.settings) {
+      const site = siteFor(document, url);
+      if (site) this.open(site, this.settings);
+    }
+    if (!this.reader) return;
+    this.reader.look(document, url);
+    const { conversationId } = this.reader;
+    if (conversationId !== this.conversationId) this.enter(this.reader, conversationId);
     this.refresh();
+    const report = this.healthReport();
+    if (report) this.health.report(report);
+  }
+
+  private healthReport(): TabMessages['health'] {
+    if (!this.reader) return null;
+    const { state } = this.state.report;
+    return { health: this.reader.health(), state, route: routeShape(location.pathname) };
   }
 
   /** The page moved to another conversation, or to none. */
-  private enter(sessionId: string | null): void {
-    this.sessionId = sessionId;
-    if (this.state.view?.sessionId !== sessionId) this.refresh(null);
-    if (sessionId === null) return;
+  private enter({ site, isStreaming }: SiteReader, conversationId: string | null): void {
+    this.conversationId = conversationId;
+    if (this.state.view?.sessionId !== conversationId) this.refresh(null);
+    if (conversationId === null) return;
     // What streams in now belongs to the page as it is; an older page of this tab has ended.
-    if (!this.adapter.isStreaming) {
-      this.outbox.push({ type: 'sessionOpened', site: SITE, sessionId, at: Date.now() });
+    if (!isStreaming) {
+      const at = Date.now();
+      this.outbox.push({ type: 'sessionOpened', site, sessionId: conversationId, at });
     }
   }
 
   /** Asks for the state of the conversation anew, as when another tab may have changed it. */
   private async reload(): Promise<void> {
-    const { sessionId } = this;
-    if (document.visibilityState !== 'visible' || sessionId === null) return;
-    const reply = await request('getView', { site: SITE, sessionId });
-    if (reply.ok && sessionId === this.sessionId) this.show(reply.value);
+    const { conversationId, reader } = this;
+    if (document.visibilityState !== 'visible' || conversationId === null || !reader) return;
+    this.lookSoon();
+    const reply = await request('getView', { site: reader.site, sessionId: conversationId });
+    if (reply.ok && conversationId === this.conversationId) this.show(reply.value);
   }
 
   private show(view: BattleView | null): void {
     // A view of a conversation that is no longer on screen comes too late.
-    if (view && this.sessionId !== null && view.sessionId !== this.sessionId) return;
-    if (view) this.adapter.awaitReveal(view.sessionId);
+    if (view && this.conversationId !== null && view.sessionId !== this.conversationId) return;
+    if (view) {
+      this.reader?.resume({
+        conversationId: view.sessionId,
+        mode: view.mode,
+        ...view.newestTurn,
+        hasVote: view.vote !== null,
+        hasNames: view.reveal !== null,
+      });
+    }
     this.refresh(view);
   }
 
@@ -161,38 +229,20 @@ class ArenaPage {
   }
 
   private report(view: BattleView | null): TabReport {
-    const battleId = view?.battleId ?? null;
-    const [state, detail] = this.captureState(view);
-    return { state, detail, battleId };
-  }
-
-  private captureState(view: BattleView | null): [CaptureState, string] {
     // Without an id the runtime is gone: the extension was updated or switched off under this page.
     this.isOrphaned ||= !browser.runtime?.id;
-    if (this.isOrphaned) return ['orphaned', ''];
-    if (this.delivery === 'storage-full') return ['storage-failed', t('failure.storage-full')];
-    if (this.delivery === 'storage') return ['storage-failed', t('failure.storage')];
-    if (this.delivery === 'unreachable') return ['undelivered', ''];
-    if (this.adapter.isDeaf) return ['unreadable', ''];
-    const isStoring = view !== null && this.outbox.pending > 0;
-    if (this.adapter.isStreaming || isStoring) return ['recording', ''];
-    if (this.refusal && Date.now() - this.refusal.at < REFUSAL_LASTS) {
-      return [view ? 'recorded' : 'waiting', refusalDetail(this.refusal)];
-    }
-    return [view ? 'recorded' : 'waiting', ''];
+    const [state, detail] = captureState({
+      hasView: view !== null,
+      isOrphaned: this.isOrphaned,
+      delivery: this.delivery,
+      pending: this.outbox.pending,
+      isUnreadable: this.reader?.isUnreadable ?? false,
+      isStreaming: this.reader?.isStreaming ?? false,
+      refusal: this.refusal,
+      now: Date.now(),
+    });
+    return { state, detail, battleId: view?.battleId ?? null };
   }
-}
-
-function isFailure(state: DeliveryState): boolean {
-  return state !== 'idle' && state !== 'sending' && state !== 'waiting';
-}
-
-/** What a refusal means, in plain words (site contract, 2.5). */
-function refusalDetail({ status }: Refusal): string {
-  if (status === 401) return t('refused.login');
-  if (status === 429) return t('refused.rateLimit');
-  if (status === 403) return t('refused.check');
-  return t('refused.other', { status: String(status) });
 }
 
 function subscribe(set: Set<() => void>, listener: () => void): () => void {

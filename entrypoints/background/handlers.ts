@@ -6,6 +6,7 @@ import type { BattleView } from '../../lib/capture/view';
 import { editAnnotation, setNote, setOwnGuess, setTags } from '../../lib/db/annotations';
 import type { TelltaleDatabase } from '../../lib/db/database';
 import type { Annotation, Battle } from '../../lib/db/schema';
+import { keepReport } from './health';
 import { type Handlers, NOT_FOUND, type NotFound } from './serve';
 
 /** Script that draws the panel; loaded into a page only when there is a battle on it. */
@@ -32,6 +33,10 @@ export function handlersFor(recorder: Recorder, db: TelltaleDatabase): Handlers 
       annotate(battleId, (annotation) => setTags(annotation, tags, Date.now())),
     setNote: ({ battleId, note }) =>
       annotate(battleId, (annotation) => setNote(annotation, note, Date.now())),
+    reportHealth: async (report, { tabId }) => {
+      await keepReport(tabId, report);
+      return null;
+    },
     showPanel: async (_payload, { tabId }) => {
       if (tabId === null) return NOT_FOUND;
       const target = { tabId, frameIds: [0] };

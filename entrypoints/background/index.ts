@@ -5,7 +5,10 @@ import { Recorder } from '../../lib/capture/recorder';
 import { database } from '../../lib/db/database';
 import { ENGINE_VERSION, guessSide } from '../../lib/guess/engine';
 import { makerOfModel } from '../../lib/models/catalogue';
+import { ARENA_MATCHES } from '../../lib/sites/arena/hosts';
 import { handlersFor } from './handlers';
+import { forgetTab, warnOfOrphans } from './health';
+import { addedHosts, syncHosts } from './hosts';
 import { serve } from './serve';
 
 export default defineBackground(() => {
@@ -19,14 +22,29 @@ export default defineBackground(() => {
   });
   serve(handlersFor(recorder, db));
 
-  const endStreams = (tabId: number | null) => {
-    recorder.endStreams(tabId).catch((error) => console.warn('telltale:', error));
+  const endTab = (tabId: number | null) => {
+    note(recorder.endStreams(tabId));
+    note(forgetTab(tabId));
   };
-  browser.tabs.onRemoved.addListener((tabId) => endStreams(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => endTab(tabId));
   // No stream outlives the browser.
-  browser.runtime.onStartup.addListener(() => endStreams(null));
+  browser.runtime.onStartup.addListener(() => {
+    endTab(null);
+    note(syncHosts());
+  });
+  browser.runtime.onInstalled.addListener(() => {
+    note(syncHosts());
+    note(addedHosts().then((added) => warnOfOrphans([...ARENA_MATCHES, ...added])));
+  });
+  browser.permissions.onAdded.addListener(() => note(syncHosts()));
+  browser.permissions.onRemoved.addListener(() => note(syncHosts()));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== 'toggle-panel' || tab?.id === undefined) return;
     browser.tabs.sendMessage(tab.id, { name: 'togglePanel' }).catch(() => {});
   });
 });
+
+/** Lets work go on by itself; what goes wrong is said in the background's own console. */
+function note(work: Promise<unknown>): void {
+  work.catch((error) => console.warn('telltale:', error));
+}

@@ -1,4 +1,5 @@
 // The part of the reducer that concerns answers: pieces, texts, ends, versions, and what comes beside the text.
+import { partKey } from '../db/part-key';
 import {
   type Answer,
   type AnswerPart,
@@ -45,6 +46,8 @@ export function addPieces(draft: Draft, event: EventOf<'pieces'>): void {
     cuts.times.push(event.times[i] ?? cuts.times.at(-1) ?? 0);
   }
   if (added === '' && at <= have) return;
+  // A turn that the page showed first, and of which the wire tells all the same.
+  if (event.channel === 'text' && answer.text === '') answer.textSource = 'wire';
   answer[event.channel] += added;
   touch(draft, null, 'body', 'capture');
 }
@@ -117,22 +120,11 @@ export function addPart(draft: Draft, event: EventOf<'partSeen'>): void {
   const found = findTurn(draft, event.site, event.turnId);
   if (!found) return;
   const { parts } = found.turn[event.side];
-  const known = parts.findIndex((part) => keyOf(part) === keyOf(event.part));
+  const known = parts.findIndex((part) => partKey(part) === partKey(event.part));
   if (known >= 0) parts[known] = joined(parts[known], event.part);
   else if (parts.length < MAX_PARTS) parts.push(event.part);
   else found.cuts.unread.parts = (found.cuts.unread.parts ?? 0) + 1;
   touch(draft, null, 'body', 'capture');
-}
-
-function keyOf(part: AnswerPart): string {
-  switch (part.kind) {
-    case 'tool':
-      return `tool ${part.callId}`;
-    case 'file':
-      return `file ${part.path}`;
-    default:
-      return `${part.kind} ${part.url}`;
-  }
 }
 
 /** The newer part, with what only the older one knew. */

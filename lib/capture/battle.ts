@@ -6,7 +6,8 @@ import { battleId, type Draft, emptyAnswer, emptyCuts, isFinished, touch } from 
 import type { EventOf } from './events';
 import { isBlindMode, type NamingContext } from './outcome';
 
-const PREVIEW = 160;
+/** Length of a preview, UTF-16 units. */
+export const PREVIEW = 160;
 
 /** What the reducer needs to know from outside, so that it stays testable. */
 export interface ReducerContext extends NamingContext {

@@ -17,12 +17,13 @@ export function isBlindMode(mode: string): boolean {
 
 /**
  * Records the vote. The first one counts: the button may fire twice, and two tabs may show the same battle. What the
- * page sent goes before what was only read off its columns.
+ * page sent goes before what was only read off its columns, and what was seen before what was put in by hand.
  */
 export function recordVote(draft: Draft, event: EventOf<'voted'>): void {
   const { battle } = draft.record;
   const value = normaliseVote(event.raw);
-  const isBetter = battle.vote?.source === 'dom' && event.source === 'wire';
+  const isBetter =
+    battle.vote?.source === 'manual' || (battle.vote?.source === 'dom' && event.source === 'wire');
   const isSkip = value === null && event.raw === 'skip';
   // Only where one of the models is known is leaving a pair without a word an outcome of its own.
   if ((battle.vote && !isBetter) || (isSkip && battle.mode !== 'direct-battle')) return;
@@ -39,7 +40,7 @@ function isBlindVote(battle: Battle, modelsRevealed: boolean | null): boolean {
   return battle.reveal === null || modelsRevealed === false || battle.vote?.blind === true;
 }
 
-/** Records the names. A later sighting only adds what the first did not know. */
+/** Records the names. A later sighting only adds what the first did not know, or takes the place of names by hand. */
 export function recordReveal(
   draft: Draft,
   event: EventOf<'revealed'>,
@@ -56,7 +57,8 @@ export function recordReveal(
   const { reveal } = battle;
   if (!reveal) battle.reveal = fresh;
   else {
-    const isRicher = reveal.source === 'dom' && event.source === 'dom+record';
+    const isRicher =
+      reveal.source === 'manual' || (reveal.source === 'dom' && event.source === 'dom+record');
     const a = isRicher ? (fresh.a ?? reveal.a) : (reveal.a ?? fresh.a);
     const b = isRicher ? (fresh.b ?? reveal.b) : (reveal.b ?? fresh.b);
     const isNew = a !== reveal.a || b !== reveal.b;

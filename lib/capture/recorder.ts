@@ -1,8 +1,6 @@
 // The recorder: takes numbered events in, reduces them to records, seals guesses, and stores all of it at once.
 import type { LiveStream, TelltaleDatabase } from '../db/database';
 import { findBySession, loadRecord, recordTables } from '../db/records';
-import type { BattleRecord, SideGuess } from '../db/schema';
-import type { HeuristicInput } from '../heuristics/types';
 import {
   addPart,
   addPieces,
@@ -13,23 +11,19 @@ import {
   restartAnswers,
   showText,
 } from './answers';
-import { addTurn, beginBattle, isReadyToSeal, type ReducerContext } from './battle';
+import { addTurn, beginBattle, type ReducerContext } from './battle';
 import type { Draft } from './draft';
 import { Drafts } from './drafts';
 import type { BattleEvent, EventOf } from './events';
 import { makeView } from './make-view';
-import { isBlindMode, recordReveal, recordVote, rescore } from './outcome';
+import { isBlindMode, recordReveal, recordVote } from './outcome';
+import { type SealContext, sealGuess } from './seal';
 import type { BattleView } from './view';
 
 /** Cursors of pages that have been silent for longer than this are forgotten, ms. */
 const CURSOR_LIFE = 30 * 24 * 3_600_000;
 
-export interface RecorderContext extends ReducerContext {
-  /** Version of the guessing engine. */
-  engine: string;
-  guessSide(input: HeuristicInput): SideGuess;
-  now(): number;
-}
+export interface RecorderContext extends ReducerContext, SealContext {}
 
 /** A run of numbered events of one page. */
 export interface Delivery {
@@ -259,38 +253,7 @@ export class Recorder {
     }
   }
 
-  /**
-   * Seals a guess of what the battle holds now, unless the newest seal says the same. A seal is never rewritten, and
-   * none is made once a vote or a name is known.
-   */
   private seal(draft: Draft): void {
-    const { record } = draft;
-    if (!isReadyToSeal(record)) return;
-    const seals = record.guess?.seals ?? [];
-    const { turns } = record.battle;
-    const last = seals.at(-1);
-    const fresh = {
-      turns,
-      engine: this.context.engine,
-      sealedAt: this.context.now(),
-      a: this.context.guessSide(inputOf(record, 'a')),
-      b: this.context.guessSide(inputOf(record, 'b')),
-    };
-    // The same material gives the same guess (several events may find a battle ready); it is sealed when it was first made.
-    if (last?.turns === turns && last.engine === fresh.engine && isSameGuess(last, fresh)) return;
-    record.guess = { id: record.battle.id, seals: [...seals, fresh] };
-    draft.touched.add('guess');
-    rescore(draft);
+    sealGuess(draft, this.context);
   }
-}
-
-function inputOf({ body }: BattleRecord, side: 'a' | 'b'): HeuristicInput {
-  const answered = body.turns.filter((turn) => turn[side].finish !== 'absent');
-  return { turns: answered.map((turn) => ({ prompt: turn.prompt, text: turn[side].text })) };
-}
-
-type Pair = { a: SideGuess; b: SideGuess };
-
-function isSameGuess(x: Pair, y: Pair): boolean {
-  return JSON.stringify([x.a, x.b]) === JSON.stringify([y.a, y.b]);
 }

@@ -52,6 +52,7 @@ export type CaptureState =
   | 'waiting' // an arena page, no battle yet
   | 'recording' // answers are coming in
   | 'recorded' // all that was received is stored
+  | 'refused' // the site did not take a prompt
   | 'unreadable' // a battle seems to be going on and cannot be read
   | 'undelivered' // received, but the background has not confirmed storing it
   | 'storage-failed' // the background could not write

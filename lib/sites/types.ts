@@ -1,5 +1,6 @@
 // What a site adapter is: the one interface through which pages of any arena become battle events.
 import type { BattleEvent } from '../capture/events';
+import type { TapPatterns } from './tap/protocol';
 
 /** Which layers of an adapter may be used. */
 export interface Layers {
@@ -81,6 +82,8 @@ export interface ReaderOptions {
 
 /** Reads one page for as long as it lives. No method throws; the page is never changed. */
 export interface SiteReader {
+  /** The site's id. */
+  readonly site: string;
   /** Conversation on show, as of the last look; null when there is none. */
   readonly conversationId: string | null;
   /** True while answers are coming in. */
@@ -109,4 +112,6 @@ export interface Site {
   /** True when this page is one of the site's, by its address and, where that does not tell, by what it is made of. */
   claims(page: Document, url: URL): boolean;
   open(options: ReaderOptions): SiteReader;
+  /** Address patterns for the tap out of the user's own site data; null when it holds none or is not valid. */
+  tapPatterns?(override: unknown): TapPatterns | null;
 }

@@ -128,6 +128,12 @@ export async function exportAll(world: World): Promise<string> {
   return text;
 }
 
+/** Every battle of a dump as a whole record. */
+export function recordsOf(dump: Dump): BattleRecord[] {
+  const ids = (dump.battles ?? []).map((row) => (row as { id: string }).id);
+  return ids.flatMap((id) => assemble(dump, id) ?? []);
+}
+
 function assemble(dump: Dump, id: string): BattleRecord | null {
   const row = (table: string) =>
     (dump[table] ?? []).find((entry) => (entry as { id: string }).id === id);

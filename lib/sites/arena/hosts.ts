@@ -14,3 +14,6 @@ export const ARENA_EXCLUDES = [
   'https://cdn.arena.ai/*',
   'https://help.lmarena.ai/*',
 ] as const;
+
+/** The arena's hosts and everything below them. */
+export const ARENA_HOST = /^(?:[\w-]+\.)*(?:lm)?arena\.ai$/;

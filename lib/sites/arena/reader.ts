@@ -1,0 +1,240 @@
+// The arena's adapter: joins what the wire says and what the page shows into one account of each battle.
+import type { BattleEvent } from '../../capture/events';
+import type { ReaderOptions, SiteHealth, SiteReader, StoredTurn } from '../types';
+import type { PageReading, TurnReading } from './dom/reading';
+import { emptyReading } from './dom/reading';
+import { sentBy } from './dom/sending';
+import { DomLayer } from './dom-layer';
+import type { RecordPair } from './session-record';
+import { type ChosenData, siteData } from './site-data';
+import { WireLayer, type WireTurn } from './wire';
+
+export const SITE = 'arena';
+
+/** How long a battle may seem to go on with nothing of it read, before that is called unreadable, ms. */
+const DEAF_AFTER = 4_000;
+/** How long the page may take to ask for answers once the user has sent a prompt, ms. */
+const HEARD_WITHIN = 1_500;
+
+/**
+ * Both layers of one page. Nothing that tells who wrote an answer is read before the page itself shows names or the
+ * vote was accepted: the session record is kept as unread text until then.
+ */
+export class ArenaReader implements SiteReader {
+  readonly site = SITE;
+  conversationId: string | null = null;
+
+  private readonly wire: WireLayer;
+  private readonly dom: DomLayer;
+  private readonly chosen: ChosenData;
+  private readonly session: RegExp;
+  private reading: PageReading = emptyReading();
+  private stored: StoredTurn | null = null;
+  /** What was last told of the names of a conversation, so that it is told once. */
+  private readonly told = new Map<string, string>();
+  private readonly seen = { wire: new Map<string, number>(), dom: new Map<string, number>() };
+  /** When the user sent a prompt of which nothing was read yet, ms since the epoch. */
+  private sentAt: number | null = null;
+  private troubledSince: number | null = null;
+
+  constructor(private readonly options: ReaderOptions) {
+    const { now, onRefusal } = options;
+    this.chosen = siteData(options.override);
+    this.session = new RegExp(this.chosen.data.urls.session, 'i');
+    this.wire = new WireLayer({
+      now,
+      patterns: { session: this.session },
+      emit: (event) => this.tell('wire', event),
+      onRefusal: (refusal) => {
+        this.sentAt = null;
+        onRefusal(refusal);
+      },
+    });
+    this.dom = new DomLayer({
+      now,
+      data: this.chosen.data,
+      emit: (event) => this.tell('dom', event),
+      heard: (key, bornAt) => this.heard(key, bornAt),
+      mayHear: (bornAt) => this.mayHear(bornAt),
+    });
+  }
+
+  get isStreaming(): boolean {
+    return this.wire.isStreaming || (this.options.layers.dom && this.dom.isStreaming);
+  }
+
+  get isUnreadable(): boolean {
+    return this.troubledSince !== null && this.options.now() - this.troubledSince > DEAF_AFTER;
+  }
+
+  hear(detail: unknown): void {
+    if (this.options.layers.wire) this.wire.hear(detail);
+  }
+
+  act(event: Event): void {
+    if (!event.isTrusted) return;
+    if (sentBy(event, this.chosen.data) !== null) this.sentAt = this.options.now();
+    if (this.options.layers.dom) this.dom.act(event);
+  }
+
+  resume(stored: StoredTurn): void {
+    this.stored = stored;
+    this.dom.resume(stored);
+  }
+
+  look(page: Document, url: URL): void {
+    const conversationId = this.session.exec(url.pathname)?.[1]?.toLowerCase() ?? null;
+    if (conversationId !== this.conversationId) this.enter(conversationId);
+    const { layers } = this.options;
+    this.reading = layers.dom ? this.dom.look(page, url, conversationId) : emptyReading();
+    this.watch();
+    if (conversationId === null) return;
+    const newest = this.reading.turns.at(-1);
+    if (newest) this.takeShownNames(conversationId, newest);
+    else this.takeRecordedNames(conversationId);
+  }
+
+  health(): SiteHealth {
+    const { layers } = this.options;
+    const { data, isOverridden } = this.chosen;
+    const seen = (layer: 'wire' | 'dom') => Object.fromEntries(this.seen[layer]);
+    return {
+      site: SITE,
+      data: { version: data.version, isOverridden },
+      wire: { isOn: layers.wire, ...this.wire.health(), seen: seen('wire') },
+      dom: { isOn: layers.dom, ...this.dom.health(), seen: seen('dom') },
+      unreadableSince: this.isUnreadable ? this.troubledSince : null,
+    };
+  }
+
+  private enter(conversationId: string | null): void {
+    const wasStart = this.conversationId === null;
+    this.conversationId = conversationId;
+    if (this.stored?.conversationId !== conversationId) this.stored = null;
+    // From the start page the address changes because a prompt was sent.
+    if (!wasStart) this.sentAt = null;
+  }
+
+  private tell(layer: 'wire' | 'dom', event: BattleEvent): void {
+    this.seen[layer].set(KINDS[event.type], this.options.now());
+    if (event.type === 'turnStarted' || event.type === 'answerRestarted') this.sentAt = null;
+    // The same names may stand there already from the battle before: now they are this battle's.
+    if (event.type === 'turnStarted' || event.type === 'voted') this.told.delete(event.sessionId);
+    this.options.emit(event);
+  }
+
+  private heard(key: string, bornAt: number): WireTurn | null {
+    if (!this.options.layers.wire || this.conversationId === null) return null;
+    const turns = this.wire.turns(this.conversationId);
+    const isSame = (turn: WireTurn) =>
+      turn.promptKey === key && Math.abs(turn.startedAt - bornAt) < 60_000;
+    return turns.findLast(isSame) ?? null;
+  }
+
+  private mayHear(bornAt: number): boolean {
+    const { layers, now } = this.options;
+    return layers.wire && this.wire.isConnected && now() - bornAt < HEARD_WITHIN;
+  }
+
+  /** Notices a battle that goes on and that no layer reads. */
+  private watch(): void {
+    const { now, layers } = this.options;
+    const { reading, wire, dom } = this;
+    const isSilent = this.sentAt !== null && this.conversationId !== null;
+    const isBaffled = wire.isBaffled && !(layers.dom && reading.turns.length > 0);
+    const isDeaf =
+      reading.isBusy && reading.turns.length > 0 && !wire.isStreaming && !dom.isStreaming;
+    if (!isSilent && !isBaffled && !isDeaf) this.troubledSince = null;
+    else this.troubledSince ??= isSilent ? (this.sentAt ?? now()) : now();
+  }
+
+  /** Message ids of side a by which the record may name the newest battle: of its vote, or else of its last turn. */
+  private turnIds(conversationId: string): string[] {
+    const newest = this.wire.turns(conversationId).at(-1)?.turnId;
+    const stored = this.stored?.conversationId === conversationId ? this.stored.turnId : undefined;
+    const ids = [this.wire.lastVote(conversationId), newest ?? stored];
+    return [...new Set(ids.filter((id) => typeof id === 'string'))];
+  }
+
+  private hasBattle(conversationId: string): boolean {
+    const isStored = this.stored?.conversationId === conversationId;
+    return isStored || this.wire.turns(conversationId).length > 0;
+  }
+
+  private takeShownNames(conversationId: string, newest: TurnReading): void {
+    // While answers come, the newest columns may still be those of the battle before.
+    if (!newest.isNamed || this.reading.isBusy || this.isStreaming) return;
+    if (!this.hasBattle(conversationId)) return;
+    const { labels } = newest;
+    const pair = this.wire.pairFor(conversationId, labels, this.turnIds(conversationId));
+    this.reveal(conversationId, labels, pair, newest, pair ? 'dom+record' : 'dom');
+  }
+
+  /** Where the page cannot be read, what the site's own record says once the vote was accepted must do. */
+  private takeRecordedNames(conversationId: string): void {
+    if (this.isStreaming || !this.options.layers.wire) return;
+    const isVoted =
+      this.wire.lastVote(conversationId) !== null ||
+      (this.stored?.conversationId === conversationId && this.stored.hasVote);
+    if (!isVoted) return;
+    const pair = this.wire.pairAfterVote(conversationId, this.turnIds(conversationId));
+    if (!pair) return;
+    this.reveal(conversationId, { a: pair.a.name, b: pair.b.name }, pair, null, 'record');
+  }
+
+  private reveal(
+    conversationId: string,
+    labels: { a: string; b: string },
+    pair: RecordPair | null,
+    shown: TurnReading | null,
+    source: 'dom' | 'dom+record' | 'record',
+  ): void {
+    const known = `${labels.a}\n${labels.b}\n${pair?.messageAId ?? ''}`;
+    if (this.told.get(conversationId) === known) return;
+    const at = this.options.now();
+    const base = {
+      site: SITE,
+      sessionId: conversationId,
+      at,
+      messageAId: pair?.messageAId ?? null,
+    };
+    const raw = pair?.value ?? shown?.vote ?? null;
+    if (raw !== null) {
+      const from = {
+        messageBId: pair?.messageBId ?? null,
+        source: pair ? 'record' : 'dom',
+      } as const;
+      const vote = { ...base, ...from, raw, modelsRevealed: null, preferences: null };
+      this.tell('dom', { type: 'voted', ...vote });
+    }
+    const named = (side: 'a' | 'b') => ({
+      name: labels[side],
+      modelId: pair?.[side].modelId ?? null,
+      organization: pair?.[side].organization ?? null,
+    });
+    const sides = { a: labels.a ? named('a') : null, b: labels.b ? named('b') : null };
+    this.tell(source === 'record' ? 'wire' : 'dom', {
+      type: 'revealed',
+      ...base,
+      ...sides,
+      source,
+    });
+    this.told.set(conversationId, known);
+  }
+}
+
+/** Under what name each event is shown on the health page. */
+const KINDS = {
+  turnStarted: 'prompt',
+  answerRestarted: 'prompt',
+  pieces: 'text',
+  textShown: 'text',
+  partSeen: 'text',
+  sideDone: 'done',
+  streamEnded: 'done',
+  voted: 'vote',
+  reacted: 'vote',
+  revealed: 'names',
+  sessionOpened: 'record',
+  textsSeen: 'record',
+} as const satisfies Record<BattleEvent['type'], string>;
