@@ -45,10 +45,12 @@ export function planAnswer(
   const text = paced(textPieces(answer), answer, textFrom, random);
   const textTo = text.at(-1)?.at ?? textFrom;
   steps.push(...calls, ...text.map((piece) => pieceStep('text', piece)));
-  steps.push(...hostileSteps(answer, textTo), ...citationSteps(answer, textFrom, textTo));
+  steps.push(...citationSteps(answer, textFrom, textTo));
   const late = [...toolSteps(answer, true, textTo), ...imageSteps(answer, messageId, textTo)];
-  steps.push(...late, ...endSteps(answer, (late.at(-1)?.at ?? textTo) + 20));
-  return withHeartbeats(steps, turn.heartbeatMs);
+  const end = endSteps(answer, (late.at(-1)?.at ?? textTo) + 20);
+  // Hostile rows may be a million: more than a call takes as arguments.
+  const all = steps.concat(hostileSteps(answer, textTo), late, end);
+  return withHeartbeats(all, turn.heartbeatMs);
 }
 
 /** The pieces of the visible answer. */
