@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Mark } from '../ui/mark';
 import { strings } from './strings';
 
-const SECTIONS = ['battles', 'data'] as const;
+const SECTIONS = ['battles', 'data', 'health', 'settings'] as const;
 
 interface ShellProps {
   section: (typeof SECTIONS)[number];

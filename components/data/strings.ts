@@ -23,6 +23,8 @@ export const strings = {
   sections: 'Sections',
   battles: 'Battles',
   data: 'Data',
+  health: 'Capture health',
+  settings: 'Settings',
 
   list: {
     label: 'Battles, newest first',

@@ -14,6 +14,7 @@ export function Switch({ label, detail, isOn, onChange }: SwitchProps) {
     <div className="td-switch">
       <input
         type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: the check box says itself whether it is checked
         role="switch"
         id={id}
         aria-describedby={detail ? `${id}detail` : undefined}

@@ -1,6 +1,7 @@
 // How reading the tab in front goes, in one plain line with what to do about it.
 import type { ReactNode } from 'react';
 import type { CaptureState } from '../../lib/capture/view';
+import { isTroubled } from '../../lib/health/badge';
 import { t } from '../../lib/text';
 import { Icon } from '../ui/icons';
 
@@ -15,10 +16,8 @@ interface CaptureLineProps {
   children?: ReactNode;
 }
 
-const TROUBLE: readonly TabState[] = ['unreadable', 'undelivered', 'storage-failed', 'orphaned'];
-
 export function CaptureLine({ state, detail, children }: CaptureLineProps) {
-  const isTrouble = TROUBLE.includes(state);
+  const isTrouble = isTroubled(state);
   return (
     <section
       className={`tt-capture tt-capture-${isTrouble ? 'trouble' : state}`}

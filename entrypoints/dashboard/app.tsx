@@ -9,7 +9,9 @@ import { strings } from '../../components/data/strings';
 import { UndoToast } from '../../components/data/undo-toast';
 import { useNow } from '../../components/ui/use-now';
 import { BattlePage } from './battle-page';
+import { HealthSection } from './health-section';
 import { battleHref, useRoute } from './route';
+import { SettingsSection } from './settings-section';
 import { useBattles } from './use-battles';
 import { useDeletion } from './use-deletion';
 import { useExport } from './use-export';
@@ -25,7 +27,7 @@ export function DashboardApp() {
   const battleId = route.section === 'battles' ? route.battleId : null;
   const { leaving, hasFailed } = deletion;
   useEffect(() => {
-    document.title = `${route.section === 'data' ? strings.data : strings.battles} · ${strings.title}`;
+    document.title = `${strings[route.section]} · ${strings.title}`;
   }, [route.section]);
   return (
     <Shell section={route.section}>
@@ -42,6 +44,8 @@ export function DashboardApp() {
       <div hidden={route.section !== 'data'}>
         <DataSection isShown={route.section === 'data'} />
       </div>
+      {route.section === 'health' && <HealthSection />}
+      {route.section === 'settings' && <SettingsSection />}
       {leaving && (
         <UndoToast
           key={leaving.id}

@@ -6,6 +6,8 @@ import { battleHref, parseRoute } from './route';
 describe('parseRoute', () => {
   it('finds the section', () => {
     expect(parseRoute('#data')).toEqual({ section: 'data' });
+    expect(parseRoute('#health')).toEqual({ section: 'health' });
+    expect(parseRoute('#settings')).toEqual({ section: 'settings' });
     expect(parseRoute('#battles')).toEqual({ section: 'battles', battleId: null });
     expect(parseRoute('')).toEqual({ section: 'battles', battleId: null });
     expect(parseRoute('#battles/%')).toEqual({ section: 'battles', battleId: null });

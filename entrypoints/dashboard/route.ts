@@ -1,13 +1,19 @@
-// Which view the address names: `#battles`, `#battles/<id>` or `#data`.
+// Which view the address names: `#battles`, `#battles/<id>`, or one of the sections that have no parts.
 import { useSyncExternalStore } from 'react';
 
-export type Route = { section: 'battles'; battleId: string | null } | { section: 'data' };
+/** Sections of one view each. */
+const SECTIONS = ['data', 'health', 'settings'] as const;
+
+export type Route =
+  | { section: 'battles'; battleId: string | null }
+  | { section: (typeof SECTIONS)[number] };
 
 /** Any hash that is not ours is the list of battles. */
 export function parseRoute(hash: string): Route {
-  const [section = '', ...rest] = hash.replace(/^#/, '').split('/');
-  if (section === 'data') return { section: 'data' };
-  const battleId = section === 'battles' ? decode(rest.join('/')) : '';
+  const [name = '', ...rest] = hash.replace(/^#/, '').split('/');
+  const section = SECTIONS.find((one) => one === name);
+  if (section) return { section };
+  const battleId = name === 'battles' ? decode(rest.join('/')) : '';
   return { section: 'battles', battleId: battleId === '' ? null : battleId };
 }
 

@@ -18,6 +18,7 @@ export function PopupApp() {
       now={useNow()}
       onOpenArena={() => open(ARENA_URL)}
       onOpenDashboard={() => open(DASHBOARD)}
+      onOpenHealth={() => open(`${DASHBOARD}#health`)}
       onExport={() => open(`${DASHBOARD}#data/export`)}
       onRetry={retry}
     />

@@ -10,6 +10,7 @@ let shown: Rendered;
 const acts = {
   onOpenArena: vi.fn(),
   onOpenDashboard: vi.fn(),
+  onOpenHealth: vi.fn(),
   onExport: vi.fn(),
   onRetry: vi.fn(),
 };
@@ -26,6 +27,15 @@ describe('PopupView', () => {
   it.each(Object.entries(POPUP_SCENES))('draws the state %s', async (_, scene) => {
     const root = await show(scene);
     expect(find(root, '[role=status]').textContent).not.toBe('');
+  });
+
+  it('leads to capture health only from a page in trouble', async () => {
+    for (const [name, scene] of Object.entries(POPUP_SCENES)) {
+      const root = await show(scene);
+      const isThere = root.textContent?.includes('See capture health');
+      expect(isThere, name).toBe(root.querySelector('.tt-capture-trouble') !== null);
+      await shown.unmount();
+    }
   });
 
   it('sets both accuracies side by side with intervals, and silence apart', async () => {
@@ -68,6 +78,8 @@ describe('PopupView', () => {
     await click(find(await show(POPUP_SCENES['first-run']), 'button', 'Open the arena'));
     await shown.unmount();
     await click(find(await show(POPUP_SCENES.failed), 'button', 'Try again'));
+    await shown.unmount();
+    await click(find(await show(POPUP_SCENES.unreadable), 'button', 'See capture health'));
     await shown.unmount();
     await click(find(await show(POPUP_SCENES.elsewhere), 'button', 'Export all as JSON'));
     await click(find(shown.container, 'button', 'Open dashboard'));

@@ -10,6 +10,7 @@ import { CountStat } from '../../components/ui/stat';
 import { ErrorState, Skeleton } from '../../components/ui/states';
 import type { Totals } from '../../lib/db/counters';
 import type { Battle } from '../../lib/db/schema';
+import { isTroubled } from '../../lib/health/badge';
 import { t } from '../../lib/text';
 
 /** What is stored, as far as the popup shows it. */
@@ -25,12 +26,14 @@ export interface PopupViewProps {
   now: number;
   onOpenArena: () => void;
   onOpenDashboard: () => void;
+  onOpenHealth: () => void;
   onExport: () => void;
   onRetry: () => void;
 }
 
 export function PopupView(props: PopupViewProps) {
-  const { tab, records, now, onOpenArena, onOpenDashboard, onExport, onRetry } = props;
+  const { tab, records, now, onOpenArena, onOpenDashboard, onOpenHealth, onExport, onRetry } =
+    props;
   const isFirstRun = records.kind === 'ready' && isEmpty(records);
   const current = records.kind === 'ready' ? records.current : null;
   return (
@@ -45,6 +48,11 @@ export function PopupView(props: PopupViewProps) {
       <main className="tt-popup-main">
         <CaptureLine state={tab.state} detail={tab.detail}>
           {current && <CurrentBattle facts={current} />}
+          {isTroubled(tab.state) && (
+            <Button size="s" onClick={onOpenHealth}>
+              {t('popup.health')}
+            </Button>
+          )}
           {tab.state === 'elsewhere' && (
             <Button size="s" icon={<Icon name="external" size={14} />} onClick={onOpenArena}>
               {t('popup.openArena')}

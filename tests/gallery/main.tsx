@@ -1,8 +1,10 @@
-// Draws the one scene that the address names: ?stage=panel|popup&scene=NAME&theme=light|dark
+// Draws the one scene that the address names: ?stage=panel|popup|dashboard&scene=NAME&theme=light|dark
 import { createRoot } from 'react-dom/client';
+import { Shell } from '../../components/data/shell';
 import panelCss from '../../entrypoints/panel.content/panel.css?inline';
 import { createShadowHost } from '../../entrypoints/panel.content/shadow-host';
 import { PopupView } from '../../entrypoints/popup/popup-view';
+import { DASHBOARD_SCENES } from './dashboard-scenes';
 import { NOW } from './fixtures';
 import { PANEL_SCENES, PanelSceneView } from './panel-scenes';
 import { POPUP_SCENES } from './popup-scenes';
@@ -17,8 +19,10 @@ html.classList.add(theme);
 
 const panel = PANEL_SCENES[name];
 const popup = POPUP_SCENES[name];
+const dashboard = DASHBOARD_SCENES[name];
 if (stage === 'panel' && panel) drawPanel(panel);
 else if (stage === 'popup' && popup) drawPopup(popup);
+else if (stage === 'dashboard' && dashboard) drawDashboard(dashboard);
 else document.body.append(contents());
 
 function drawPanel(scene: NonNullable<typeof panel>): void {
@@ -27,6 +31,14 @@ function drawPanel(scene: NonNullable<typeof panel>): void {
   const { root } = createShadowHost(css, new AbortController().signal, 'open');
   root.dataset.theme = theme;
   createRoot(root).render(<PanelSceneView scene={scene} />);
+}
+
+function drawDashboard({ section, view }: NonNullable<typeof dashboard>): void {
+  html.dataset.theme = theme;
+  document.body.className = 'telltale-root';
+  const root = document.createElement('div');
+  document.body.append(root);
+  createRoot(root).render(<Shell section={section}>{view}</Shell>);
 }
 
 function drawPopup(scene: NonNullable<typeof popup>): void {
@@ -42,6 +54,7 @@ function drawPopup(scene: NonNullable<typeof popup>): void {
       now={NOW}
       onOpenArena={nothing}
       onOpenDashboard={nothing}
+      onOpenHealth={nothing}
       onExport={nothing}
       onRetry={nothing}
     />,
@@ -51,7 +64,8 @@ function drawPopup(scene: NonNullable<typeof popup>): void {
 /** Links to all scenes, for looking around by hand; also where the script reads the list from. */
 function contents(): HTMLElement {
   const list = document.createElement('ul');
-  for (const [kind, scenes] of Object.entries({ panel: PANEL_SCENES, popup: POPUP_SCENES })) {
+  const stages = { panel: PANEL_SCENES, popup: POPUP_SCENES, dashboard: DASHBOARD_SCENES };
+  for (const [kind, scenes] of Object.entries(stages)) {
     for (const scene of Object.keys(scenes)) {
       const link = document.createElement('a');
       link.href = `?stage=${kind}&scene=${scene}&theme=${theme}`;

@@ -84,5 +84,12 @@ export const POPUP_SCENES: Record<string, PopupScene> = {
     tab: tab('storage-failed', 'QuotaExceededError'),
     records: ready(many, facts),
   },
+  refused: {
+    tab: tab(
+      'refused',
+      'The site asks you to wait for about 12 minutes: too many prompts in a short time.',
+    ),
+    records: ready(few, null),
+  },
   orphaned: { tab: tab('orphaned'), records: ready(many, null) },
 };

@@ -1,9 +1,10 @@
-// Pictures of every panel and popup state in light and dark, and axe on each: npx tsx tests/gallery/shoot.ts [--out DIR] [--only TEXT]
+// Pictures of every panel, popup and dashboard state in light and dark, and axe on each: npx tsx tests/gallery/shoot.ts [--out DIR] [--only TEXT]
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import puppeteer, { type Page } from 'puppeteer-core';
+import { DASHBOARD_SCENES } from './dashboard-scenes';
 import { PANEL_SCENES } from './panel-scenes';
 import { POPUP_SCENES } from './popup-scenes';
 import { serveGallery } from './serve';
@@ -20,7 +21,7 @@ const axeSource = readFileSync(
 );
 
 interface Shot {
-  stage: 'panel' | 'popup';
+  stage: 'panel' | 'popup' | 'dashboard';
   scene: string;
   theme: 'light' | 'dark';
   size: 'wide' | 'narrow';
@@ -36,6 +37,10 @@ function allShots(): Shot[] {
     for (const scene of Object.keys(POPUP_SCENES)) {
       shots.push({ stage: 'popup', scene, theme, size: 'wide' });
     }
+    for (const scene of Object.keys(DASHBOARD_SCENES)) {
+      for (const size of ['wide', 'narrow'] as const)
+        shots.push({ stage: 'dashboard', scene, theme, size });
+    }
   }
   return shots.filter((shot) => name(shot).includes(values.only));
 }
@@ -44,15 +49,21 @@ function name({ stage, scene, theme, size }: Shot): string {
   return [stage, scene, theme, size === 'narrow' ? 'narrow' : ''].filter(Boolean).join('-');
 }
 
+/** Width and height of the window, px. */
+function sizeOf({ stage, size }: Shot): [number, number] {
+  if (stage === 'dashboard') return [size === 'narrow' ? 360 : 1200, 700];
+  if (stage === 'popup') return [360, 600];
+  return size === 'narrow' ? [360, 640] : [420, 1300];
+}
+
 async function open(page: Page, origin: string, shot: Shot): Promise<void> {
-  const isPopup = shot.stage === 'popup';
-  const width = isPopup ? 360 : shot.size === 'narrow' ? 360 : 420;
-  const height = isPopup ? 600 : shot.size === 'narrow' ? 640 : 1300;
+  const [width, height] = sizeOf(shot);
   await page.setViewport({ width, height, deviceScaleFactor: 2 });
   // 420 px would count as narrow for the settings, not for the drawn card: folding is decided outside it.
   const tall = shot.size === 'wide' ? '&tall=1' : '';
   await page.goto(`${origin}/?stage=${shot.stage}&scene=${shot.scene}&theme=${shot.theme}${tall}`);
   if (shot.stage === 'panel') await act(page, shot.scene);
+  if (shot.stage === 'dashboard') await actOnDashboard(page, shot.scene);
 }
 
 /** Presses and types what the scene asks for. */
@@ -71,6 +82,17 @@ async function act(page: Page, scene: string): Promise<void> {
       document.querySelector('telltale-panel')?.shadowRoot?.querySelector('.tt-save-problem'),
     );
   await page.waitForFunction(shown, { polling: 50 });
+}
+
+async function actOnDashboard(page: Page, scene: string): Promise<void> {
+  await page.waitForSelector('main h1');
+  const { type, press = [] } = DASHBOARD_SCENES[scene] ?? {};
+  if (type) await page.locator(`::-p-aria([name="${type.label}"])`).fill(type.text);
+  for (const label of press) {
+    await page.locator(`::-p-aria([name="${label}"][role="button"])`).click();
+  }
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (overflow > 0) throw new Error(`${scene}: ${overflow} px wider than its window`);
 }
 
 /** Plain sentences, one for each rule broken. */
@@ -103,6 +125,10 @@ async function audit(page: Page): Promise<string[]> {
 
 async function shoot(page: Page, shot: Shot, dir: string): Promise<void> {
   const path = join(dir, `${name(shot)}.png`) as `${string}.png`;
+  if (shot.stage === 'dashboard') {
+    await page.screenshot({ path, fullPage: true });
+    return;
+  }
   if (shot.size === 'narrow') {
     await page.screenshot({ path });
     return;

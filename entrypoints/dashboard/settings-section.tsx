@@ -1,0 +1,20 @@
+// The settings page, joined to the stored settings and to the browser's permissions.
+import { SettingsView } from '../../components/settings/settings-view';
+import { ARENA_MATCHES } from '../../lib/sites/arena/hosts';
+import { siteName } from './site-name';
+import { useHosts } from './use-hosts';
+import { useLayers } from './use-layers';
+import { useSiteData } from './use-site-data';
+
+export function SettingsSection() {
+  const layers = useLayers();
+  const hosts = useHosts();
+  const siteData = useSiteData();
+  return (
+    <SettingsView
+      layers={layers}
+      hosts={{ ...hosts, builtIn: ARENA_MATCHES }}
+      siteData={{ ...siteData, siteName: siteName('arena') }}
+    />
+  );
+}
