@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { BattleEventSchema } from './capture/events';
+import { AmendmentSchema, ManualDraftSchema } from './capture/manual';
 import type { BattleView, TabReport } from './capture/view';
 import { SideSchema } from './db/schema';
 import { type HealthReport, HealthReportSchema } from './health/store';
@@ -40,6 +41,10 @@ export const REQUESTS = {
     tags: z.array(z.string().check(z.maxLength(50))).check(z.maxLength(50)),
   }),
   setNote: z.object({ ...BattleRef, note: z.string().check(z.maxLength(20_000)) }),
+  /** Keeps a battle that the user put in by hand. */
+  keepBattle: ManualDraftSchema,
+  /** Puts names or a vote of a battle in by hand, or takes back what was put in so. */
+  amendBattle: z.object({ ...BattleRef, change: AmendmentSchema }),
   /** How reading the sender's page goes, for the health page and the toolbar badge. */
   reportHealth: HealthReportSchema,
   /** Loads the panel into the sender's page. */
@@ -54,6 +59,8 @@ export interface Replies {
   setOwnGuess: BattleView;
   setTags: BattleView;
   setNote: BattleView;
+  keepBattle: { battleId: string };
+  amendBattle: BattleView;
   reportHealth: null;
   showPanel: null;
 }

@@ -33,6 +33,9 @@ export function handlersFor(recorder: Recorder, db: TelltaleDatabase): Handlers 
       annotate(battleId, (annotation) => setTags(annotation, tags, Date.now())),
     setNote: ({ battleId, note }) =>
       annotate(battleId, (annotation) => setNote(annotation, note, Date.now())),
+    keepBattle: async (manual) => (await recorder.keep(manual)) ?? NOT_FOUND,
+    amendBattle: async ({ battleId, change }) =>
+      (await recorder.amend(battleId, change)) ?? NOT_FOUND,
     reportHealth: async (report, { tabId }) => {
       await keepReport(tabId, report);
       return null;

@@ -118,5 +118,7 @@ export function isReadyToSeal({ battle, body }: BattleRecord): boolean {
   const last = body.turns.at(-1);
   const isRiddle = isBlindMode(battle.mode) || battle.mode === 'direct-battle';
   if (battle.phase !== 'answered' || !isRiddle || !last) return false;
+  // One name gives something away too, unless it is that of the model that the user chose.
+  if (battle.reveal !== null && battle.reveal.source !== 'chosen') return false;
   return body.turns.every(isFinished) && last.b.finish !== 'absent';
 }

@@ -2,16 +2,18 @@
 import type { TelltaleDatabase } from '../db/database';
 import { loadRecord, recordTables, saveRecord } from '../db/records';
 import type { BattleRecord } from '../db/schema';
+import type { ReducerContext } from './battle';
 import type { Draft } from './draft';
 import { type Amendment, amend, type ManualDraft, manualProblems, manualRecord } from './manual';
-import type { RecorderContext } from './recorder';
-import { sealGuess } from './seal';
+import { type SealContext, sealGuess } from './seal';
+
+export interface KeeperContext extends ReducerContext, SealContext {}
 
 /** Keeps a battle; the same one twice is kept once. Null when the form has problems. */
 export async function keepBattle(
   db: TelltaleDatabase,
   manual: ManualDraft,
-  context: RecorderContext,
+  context: KeeperContext,
 ): Promise<BattleRecord | null> {
   if (manualProblems(manual).size > 0) return null;
   return db.transaction('rw', recordTables(db), async () => {
@@ -30,7 +32,7 @@ export async function amendBattle(
   db: TelltaleDatabase,
   id: string,
   change: Amendment,
-  context: RecorderContext,
+  context: KeeperContext,
 ): Promise<BattleRecord | null> {
   return db.transaction('rw', recordTables(db), async () => {
     const record = await loadRecord(db, id);

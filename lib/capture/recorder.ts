@@ -11,19 +11,21 @@ import {
   restartAnswers,
   showText,
 } from './answers';
-import { addTurn, beginBattle, type ReducerContext } from './battle';
+import { addTurn, beginBattle } from './battle';
 import type { Draft } from './draft';
 import { Drafts } from './drafts';
 import type { BattleEvent, EventOf } from './events';
+import { amendBattle, type KeeperContext, keepBattle } from './keeper';
 import { makeView } from './make-view';
+import type { Amendment, ManualDraft } from './manual';
 import { isBlindMode, recordReveal, recordVote } from './outcome';
-import { type SealContext, sealGuess } from './seal';
+import { sealGuess } from './seal';
 import type { BattleView } from './view';
 
 /** Cursors of pages that have been silent for longer than this are forgotten, ms. */
 const CURSOR_LIFE = 30 * 24 * 3_600_000;
 
-export interface RecorderContext extends ReducerContext, SealContext {}
+export type RecorderContext = KeeperContext;
 
 /** A run of numbered events of one page. */
 export interface Delivery {
@@ -75,6 +77,18 @@ export class Recorder {
       }
       return makeView(draft.record);
     });
+  }
+
+  /** Keeps a battle that the user put in by hand. Null when its form has problems. */
+  async keep(manual: ManualDraft): Promise<{ battleId: string } | null> {
+    const record = await keepBattle(this.db, manual, this.context);
+    return record && { battleId: record.battle.id };
+  }
+
+  /** Puts in names or a vote by hand, or takes them back. Null when there is no such battle. */
+  async amend(id: string, change: Amendment): Promise<BattleView | null> {
+    const record = await amendBattle(this.db, id, change, this.context);
+    return record && makeView(record);
   }
 
   /** The newest battle of a conversation, as a page may see it. */
