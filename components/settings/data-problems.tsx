@@ -5,6 +5,9 @@ export type DataCheck =
   | { ok: true }
   | { ok: false; problems: readonly { path: string; message: string }[] };
 
+/** What the checker says where it knows no better. */
+const UNSAID = 'Invalid input';
+
 export function DataProblems({ checked }: { checked: DataCheck }) {
   if (checked.ok) return <p className="td-note td-note-good">{t('settings.dataSound')}</p>;
   const { problems } = checked;
@@ -16,7 +19,7 @@ export function DataProblems({ checked }: { checked: DataCheck }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with each check
           <li key={i}>
             <code className="td-fault-path">{path || t('settings.dataWhole')}</code>
-            <p>{message}</p>
+            <p>{message === UNSAID ? t('settings.dataInvalid') : message}</p>
           </li>
         ))}
       </ul>

@@ -94,7 +94,8 @@ export const enHealth = {
   'health.wire.idle': 'It listens. No answer has come in yet.',
   'health.wire.reading': 'It listens and understands what comes in.',
   'health.wire.partial': 'It listens and understands some of what comes in.',
-  'health.wire.broken': 'Replies come in that it cannot make sense of.',
+  'health.wire.broken':
+    'A battle seems to be going on, and it understands nothing of what comes in.',
   'health.dom.off': 'You have switched it off in the settings.',
   'health.dom.unconnected': 'It has not looked at the page yet.',
   'health.dom.idle': 'It watches. There is no battle on the page.',

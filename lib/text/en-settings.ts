@@ -69,6 +69,7 @@ export const enSettings = {
     one: '{count} thing is wrong with this data. It is not in use.',
     other: '{count} things are wrong with this data. It is not in use.',
   },
+  'settings.dataInvalid': 'This is missing or is not of the kind that belongs here.',
   'settings.dataWhole': 'The whole text',
   'settings.dataUsed': 'Your data is in use. Reload the arena pages that are open.',
   'settings.dataIsReset': 'The shipped data is in use again. Reload the arena pages that are open.',

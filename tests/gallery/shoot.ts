@@ -126,6 +126,8 @@ async function audit(page: Page): Promise<string[]> {
 async function shoot(page: Page, shot: Shot, dir: string): Promise<void> {
   const path = join(dir, `${name(shot)}.png`) as `${string}.png`;
   if (shot.stage === 'dashboard') {
+    // The head stays in view; a picture of the whole page wants it on top.
+    await page.evaluate(() => scrollTo(0, 0));
     await page.screenshot({ path, fullPage: true });
     return;
   }
