@@ -3,11 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { type BattleEvent, BattleEventSchema } from '../../lib/capture/events';
 import { makerOfModel } from '../../lib/models/catalogue';
-import { readPage } from '../../lib/sites/arena/dom';
+import { readPage } from '../../lib/sites/arena/dom/read';
 import { RowScanner } from '../../lib/sites/arena/rows';
-import { SELECTORS } from '../../lib/sites/arena/selectors';
+import { SHIPPED } from '../../lib/sites/arena/site-data';
 import { AnswerStream } from '../../lib/sites/arena/stream';
 
+/** The pack of the month in which the fragments were saved. */
+const SELECTORS = SHIPPED.packs.find(({ name }) => name === '2026-03')?.selectors;
 const REAL = '../shared/site/real/';
 const TAIL = `${REAL}stream-webdev.battle.tail-excerpt.2026-08.txt`;
 const PIECES = `${REAL}stream-webdev.battle.answer-pieces.2026-08.txt`;
@@ -72,22 +74,24 @@ describe('real parts of the page', () => {
   it('hold each part of a card once, as the selectors expect', async (context) => {
     const document = await openFragments(context);
     const inCard = (selector: string) => document.querySelectorAll(selector).length;
-    expect(inCard(SELECTORS.card.css)).toBe(1);
-    expect(inCard(SELECTORS.mark.css)).toBe(3);
+    expect(inCard(SELECTORS?.card.css ?? '')).toBe(1);
+    expect(inCard(SELECTORS?.mark.css ?? '')).toBe(3);
     expect(inCard('.font-mono .truncate')).toBe(1);
   });
 
   it('read as a pair when a real card stands in both columns', async (context) => {
     const document = await openFragments(context);
-    const card = document.querySelector(SELECTORS.card.css)?.outerHTML ?? '';
+    const card = document.querySelector(SELECTORS?.card.css ?? '')?.outerHTML ?? '';
     const label = document.querySelector('.font-mono .truncate')?.textContent?.trim() ?? '';
     const read = (a: string, b = a) => {
       const slide = (html: string) =>
         `<div role="group" aria-roledescription="slide">${html}</div>`;
       document.body.innerHTML = `<main><div>${slide(a)}${slide(b)}</div></main>`;
-      return readPage(document.body as unknown as ParentNode).pairs;
+      return readPage(document.body as unknown as ParentNode, SHIPPED).turns;
     };
-    expect(read(card)).toEqual([{ labels: { a: label, b: label }, isNamed: true, vote: null }]);
+    expect(read(card)).toMatchObject([
+      { labels: { a: label, b: label }, isNamed: true, vote: null },
+    ]);
     expect(label).not.toBe('');
     const tie = card.replace('lucide-handshake absolute opacity-0', 'lucide-handshake opacity-100');
     expect(read(tie)[0]?.vote).toBe('tie');
