@@ -103,8 +103,12 @@ export async function waitUntilDone(page: Page, timeout = 30_000): Promise<void>
 export async function retryAnswer(page: Page, side: 'a' | 'b'): Promise<void> {
   const index = side === 'a' ? 0 : 1;
   await page.waitForFunction((at) => Boolean(window.practice.againButtons()[at]), {}, index);
-  await page.evaluate((at) => window.practice.againButtons()[at]?.click(), index);
-  await page.waitForFunction((at) => !window.practice.againButtons()[at], {}, index);
+  // Asked in the same breath as pressed: a fast answer would be done before a second question.
+  const isAsked = await page.evaluate((at) => {
+    window.practice.againButtons()[at]?.click();
+    return !window.practice.isDone();
+  }, index);
+  if (!isAsked) throw new Error(`The answer of side ${side} could not be asked for again.`);
 }
 
 /** Draws both answers of the newest turn anew. */
