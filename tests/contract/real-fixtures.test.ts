@@ -1,7 +1,7 @@
 // Reads real recordings of the arena, where a copy lies beside the project; they are not ours to ship.
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, type TestContext } from 'vitest';
-import { type BattleEvent, BattleEventSchema } from '../../lib/capture/events';
+import { type BattleEvent, BattleEventSchema, type EventOf } from '../../lib/capture/events';
 import { makerOfModel } from '../../lib/models/catalogue';
 import { readPage } from '../../lib/sites/arena/dom/read';
 import { RowScanner } from '../../lib/sites/arena/rows';
@@ -39,6 +39,15 @@ function eventsOf(text: string): BattleEvent[] {
   return events;
 }
 
+/** The pieces of an event, one by one. */
+function piecesOf({ text, lengths }: EventOf<'pieces'>): string[] {
+  let at = 0;
+  return lengths.map((length) => {
+    at += length;
+    return text.slice(at - length, at);
+  });
+}
+
 describe('a real recorded stream', () => {
   it.for([TAIL, PIECES])('is read row by row: %s', (file, context) => {
     const text = readOrSkip(file, context);
@@ -56,17 +65,22 @@ describe('a real recorded stream', () => {
       .split('\n')
       .filter((line) => line.startsWith('a0:'))
       .map((line) => JSON.parse(line.slice(3)) as string);
-    const pieces = eventsOf(text).flatMap((event) => (event.type === 'pieces' ? [event.text] : []));
+    const pieces = eventsOf(text).flatMap((event) =>
+      event.type === 'pieces' ? piecesOf(event) : [],
+    );
     expect(pieces).toEqual(expected);
     expect(pieces.length).toBeGreaterThan(80);
   });
 
-  it('ends with the reason that it ended with, and counts the rows that are not read', (context) => {
+  it('ends with the reason that it ended with, and gives each tool call once', (context) => {
     const events = eventsOf(readOrSkip(TAIL, context));
     for (const event of events) expect(BattleEventSchema.safeParse(event).success).toBe(true);
     expect(events.find(({ type }) => type === 'sideDone')).toMatchObject({ finish: 'stop' });
     const ended = events.find((event) => event.type === 'streamEnded');
-    expect(Object.keys(ended?.unread ?? {}).sort()).toEqual(['9', 'a']);
+    expect(ended?.unread).toEqual({});
+    const tools = events.flatMap((event) => (event.type === 'partSeen' ? [event.part] : []));
+    expect(new Set(tools.map(({ kind }) => kind))).toEqual(new Set(['tool']));
+    expect(tools.length).toBeGreaterThan(3);
   });
 });
 

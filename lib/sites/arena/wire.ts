@@ -161,8 +161,7 @@ export class WireLayer {
     const note = kind === 'note' ? readNoteRequest(path, body) : null;
     if (prompt?.mode) {
       this.modes.set(prompt.sessionId, prompt.mode);
-      const [oldest] = this.modes.keys();
-      if (this.modes.size > MAX_CALLS && oldest !== undefined) this.modes.delete(oldest);
+      dropOldest(this.modes, MAX_CALLS);
     }
     const turn = prompt ? this.book.ask(prompt, at) : null;
     const rest = { head: null, stream: null, reply: '' };
@@ -211,10 +210,7 @@ export class WireLayer {
   }
 
   /** Answers that are made anew. Without knowing the turn nothing can be told of them. */
-  private startAgain(
-    call: Call,
-    { how, sessionId, messageIds }: AgainRequest,
-  ): AnswerStream | null {
+  private startAgain(call: Call, { how, sessionId, messageIds }: AgainRequest): LiveStream | null {
     const named = messageIds.flatMap((id) => this.book.answer(id) ?? []);
     const conversationId = named[0]?.conversationId ?? sessionId;
     if (messageIds.length > 0 && named.length === 0) return null;
@@ -263,10 +259,7 @@ export class WireLayer {
     if (turn) turn.state = 'refused';
     const isAsking = call.prompt !== null || call.again !== null;
     if (!head || isFine(head) || !isAsking) return;
-    const { status, type, retryAfter, cfMitigated, at } = head;
-    this.options.onRefusal(
-      refusalOf({ status, type, retryAfter, cfMitigated, body: call.reply, at }),
-    );
+    this.options.onRefusal(refusalOf({ ...head, body: call.reply }));
   }
 
   private giveUp(id: number, call: Call): void {
@@ -282,6 +275,11 @@ export class WireLayer {
     if (answers.length === 0) return;
     this.emit({ type: 'textsSeen', site: SITE, sessionId, answers, at });
   }
+}
+
+function dropOldest(map: Map<string, unknown>, max: number): void {
+  const [oldest] = map.keys();
+  if (map.size > max && oldest !== undefined) map.delete(oldest);
 }
 
 const refOf = (sessionId: string, turnId: string) => ({ site: SITE, sessionId, turnId });

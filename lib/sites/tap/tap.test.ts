@@ -1,57 +1,16 @@
-// The tap passes everything on unchanged, hears what it should, and leaves the page's cancelling and failing as they were.
+// The tap hears what it should, and tells it to its own side alone.
 import { describe, expect, it, vi } from 'vitest';
-import { CONTENT_HELLO, TAP_HELLO, type TapMessage } from './protocol';
-import { installTap } from './tap';
-
-const ORIGIN = 'https://arena.ai';
-const STREAM = '/nextjs-api/stream/create-evaluation';
-
-/** A page with the given network behind it, and what the tap says there. */
-function openPage(network: typeof fetch) {
-  const document = new EventTarget();
-  const heard: TapMessage[] = [];
-  let channel = '';
-  document.addEventListener(TAP_HELLO, (event) => {
-    channel = (event as CustomEvent<string>).detail;
-    document.addEventListener(channel, (part) => {
-      heard.push(JSON.parse((part as CustomEvent<string>).detail));
-    });
-  });
-  const page = {
-    fetch: network,
-    document,
-    CustomEvent,
-    crypto,
-    location: new URL(`${ORIGIN}/`),
-  } as unknown as Window & typeof globalThis;
-  installTap(page, PATTERNS);
-  return { page, heard, document, channel };
-}
-
-/** A reply that is sent part by part, with what happened to its source. */
-function slowReply(parts: string[]) {
-  const source = { pulled: 0, cancelled: null as unknown };
-  const body = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        await new Promise((resolve) => setTimeout(resolve, 2));
-        const part = parts[source.pulled];
-        source.pulled += 1;
-        if (part === undefined) controller.close();
-        else controller.enqueue(new TextEncoder().encode(part));
-      },
-      cancel(reason) {
-        source.cancelled = reason ?? 'no reason';
-      },
-    },
-    { highWaterMark: 0 },
-  );
-  return { source, response: new Response(body, { headers: { 'content-type': 'text/plain' } }) };
-}
-
-const body = JSON.stringify({ id: 'x' });
-const post = { method: 'POST', body };
-const settled = (heard: TapMessage[]) => vi.waitFor(() => expect(heard.at(-1)?.k).toBe('end'));
+import {
+  body,
+  ORIGIN,
+  openPage,
+  PATTERNS,
+  post,
+  STREAM,
+  settled,
+  slowReply,
+} from '../../../tests/tap/open-page';
+import { CONTENT_HELLO, TAP_HELLO, TO_TAP } from './protocol';
 
 describe('installTap', () => {
   it('passes the request and each part of the answer on, and gives the page its own response', async () => {
@@ -92,14 +51,129 @@ describe('installTap', () => {
     expect(response.bodyUsed).toBe(false);
   });
 
-  it('hears a server action and whether it succeeded, and never its reply', async () => {
-    const response = new Response('1:{"modelAId":"secret"}');
-    const { page, heard } = openPage(async () => response);
-    const init = { method: 'POST', headers: { 'next-action': '60' }, body: '[{"value":"tie"}]' };
-    await page.fetch('/c/1', init);
-    await vi.waitFor(() => expect(heard.map(({ k }) => k)).toEqual(['request', 'head']));
-    expect(JSON.stringify(heard)).not.toContain('secret');
-    expect(await response.text()).toContain('secret');
+  it('hears a server action and whether it succeeded, and the reply only when it is about answers', async () => {
+    const act = async (text: string) => {
+      const response = new Response('1:{"modelAId":"secret"}');
+      const { page, heard } = openPage(async () => response);
+      const init = { method: 'POST', headers: { 'next-action': '60' }, body: text };
+      await page.fetch('/c/1', init);
+      await settled(heard);
+      expect(await response.text()).toContain('secret');
+      return heard;
+    };
+    const other = await act('[{"value":"tie"}]');
+    expect(other.map(({ k }) => k)).toEqual(['request', 'head', 'end']);
+    expect(JSON.stringify(other)).not.toContain('secret');
+    const vote = await act('[{"value":"tie","messageAId":"1"}]');
+    expect(vote.map(({ k }) => k)).toEqual(['request', 'head', 'reply', 'end']);
+    expect(vote[2]).toMatchObject({ text: '1:{"modelAId":"secret"}', isWhole: true });
+  });
+
+  it('passes on no more than the beginning of a reply', async () => {
+    const long = 'x'.repeat(1_000_000);
+    const { page, heard } = openPage(async () => new Response(long));
+    await page.fetch('/api/vote', { method: 'POST', body: '{"messageAId":1}' });
+    await settled(heard);
+    const reply = heard.find((part) => part.k === 'reply');
+    expect(reply).toMatchObject({ text: 'x'.repeat(262_144), isWhole: false });
+  });
+
+  it('tells of a prompt before its reply comes', async () => {
+    let answer: (response: Response) => void = () => {};
+    const { page, heard } = openPage(() => new Promise((resolve) => (answer = resolve)));
+    const pending = page.fetch(STREAM, post);
+    await vi.waitFor(() => expect(heard.map(({ k }) => k)).toEqual(['request']));
+    answer(new Response('a0:"x"'));
+    await pending;
+    await settled(heard);
+  });
+
+  it('passes on the beginning of a refusal with what the headers say', async () => {
+    const headers = { 'retry-after': '1200', 'cf-mitigated': 'challenge' };
+    const refuse = () => new Response('n'.repeat(9_000), { status: 429, headers });
+    const { page, heard } = openPage(async () => refuse());
+    const response = await page.fetch(STREAM, post);
+    await settled(heard);
+    expect(heard.map(({ k }) => k)).toEqual(['request', 'head', 'reply', 'end']);
+    expect(heard[1]).toMatchObject({ status: 429, retryAfter: '1200', cfMitigated: 'challenge' });
+    expect(heard[2]).toMatchObject({ text: 'n'.repeat(4_096), isWhole: false });
+    expect(await response.text()).toHaveLength(9_000);
+  });
+
+  it('takes a page in place of an answer for a refusal', async () => {
+    const headers = { 'content-type': 'text/html; charset=utf-8' };
+    const { page, heard } = openPage(async () => new Response('<html>', { headers }));
+    await page.fetch(STREAM, post);
+    await settled(heard);
+    expect(heard.map(({ k }) => k)).toEqual(['request', 'head', 'reply', 'end']);
+  });
+
+  it('passes the flight form of a conversation on, and no other form of it', async () => {
+    const path = '/zh/c/01a01111-0000-7000-8000-000000000001';
+    const load = async (type: string, headers?: HeadersInit) => {
+      const response = () => new Response('0:{}', { headers: { 'content-type': type } });
+      const { page, heard } = openPage(async () => response());
+      await page.fetch(path, { headers });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return heard;
+    };
+    expect(await load('text/x-component', { RSC: '1' })).toMatchObject([
+      { k: 'record', path, type: 'text/x-component', text: '0:{}' },
+    ]);
+    expect(await load('text/html', { RSC: '1' })).toEqual([]);
+    expect(await load('text/x-component')).toEqual([]);
+  });
+
+  it.each([
+    ['stop', `/nextjs-api/stream/stop/1/messages/2`],
+    ['skip', '/nextjs-api/stream/skip-direct-battle/1'],
+  ])('hears a %s without its reply', async (_name, path) => {
+    const { page, heard } = openPage(async () => new Response('{"success":true}'));
+    await page.fetch(path, post);
+    await settled(heard);
+    expect(heard.map(({ k }) => k)).toEqual(['request', 'head', 'end']);
+    expect(heard[0]).toMatchObject({ kind: 'note', method: 'POST', path, body });
+  });
+
+  it('hears a retry by PUT', async () => {
+    const { page, heard } = openPage(async () => new Response('a0:"x"'));
+    const path = '/nextjs-api/stream/retry-evaluation-session-message/1/messages/2';
+    await page.fetch(path, { method: 'PUT', body: '{}' });
+    await settled(heard);
+    expect(heard[0]).toMatchObject({ kind: 'stream', method: 'PUT', path });
+  });
+
+  describe('takes new patterns over the private channel', () => {
+    const fresh = { ...PATTERNS, stream: '/v2/answers$' };
+    const order = (patterns: unknown) => JSON.stringify({ k: 'configure', patterns });
+    const heardAfter = async (details: unknown[], path: string) => {
+      const { page, heard, document, channel } = openPage(async () => new Response('x'));
+      for (const detail of details) {
+        document.dispatchEvent(new CustomEvent(`${channel}${TO_TAP}`, { detail }));
+      }
+      await page.fetch(path, post);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      return heard.length > 0;
+    };
+    it('and goes by them, and back', async () => {
+      expect(await heardAfter([order(fresh)], '/v2/answers')).toBe(true);
+      expect(await heardAfter([order(fresh)], STREAM)).toBe(false);
+      expect(await heardAfter([order(fresh), order(null)], STREAM)).toBe(true);
+    });
+    it.each([
+      ['{'],
+      [null],
+      [7],
+      ['null'],
+      ['{"k":"configure"}'],
+      ['{"k":"configure","patterns":7}'],
+    ])('and none of what is no order: %s', async (detail) =>
+      expect(await heardAfter([detail], STREAM)).toBe(true),
+    );
+    it.each([['('], ['a'.repeat(501)], [7], [null], [undefined]])(
+      'and treats a bad pattern as missing: %s',
+      async (stream) => expect(await heardAfter([order({ ...fresh, stream })], STREAM)).toBe(false),
+    );
   });
 
   it('passes the session record on that the page loads', async () => {
@@ -108,102 +182,12 @@ describe('installTap', () => {
     await vi.waitFor(() => expect(heard).toMatchObject([{ k: 'record', text: '{"id":"r"}' }]));
   });
 
-  describe('when the page stops listening, the network hears of it', () => {
-    const many = Array.from({ length: 500 }, (_, i) => `a0:"${i}"\n`);
-    const ways: Record<string, (response: Response) => Promise<unknown>> = {
-      'by its reader': async ({ body: stream }) => {
-        const reader = stream?.getReader();
-        await reader?.read();
-        await reader?.cancel('enough');
-      },
-      'by the body': async ({ body: stream }) => stream?.cancel('enough'),
-      'through a pipe': async ({ body: stream }) => {
-        const reader = stream?.pipeThrough(new TextDecoderStream()).getReader();
-        await reader?.read();
-        await reader?.cancel('enough');
-      },
-      'by leaving a loop': async ({ body: stream }) => {
-        for await (const _ of stream as unknown as AsyncIterable<Uint8Array>) break;
-      },
-      'by both halves of a tee': async ({ body: stream }) => {
-        const [x, y] = stream?.tee() ?? [];
-        await Promise.all([x?.cancel('enough'), y?.cancel('enough')]);
-      },
-    };
-    it.each(Object.entries(ways))('%s', async (_name, stop) => {
-      const { source, response } = slowReply(many);
-      const { page, heard } = openPage(async () => response);
-      await stop(await page.fetch(STREAM, post));
-      await settled(heard);
-      expect(source.cancelled).not.toBeNull();
-      expect(source.pulled).toBeLessThan(20);
-      expect(heard.at(-1)).toMatchObject({ how: 'aborted' });
-    });
-  });
-
-  it('says that an answer was aborted, without a rejection of its own', async () => {
-    const rejections: unknown[] = [];
-    const note = (reason: unknown) => rejections.push(reason);
-    process.on('unhandledRejection', note);
-    const abort = new DOMException('stopped', 'AbortError');
-    const stream = new ReadableStream({ pull: (controller) => controller.error(abort) });
-    const { page, heard } = openPage(async () => new Response(stream));
-    const response = await page.fetch(STREAM, post);
-    await expect(response.text()).rejects.toBe(abort);
-    await settled(heard);
-    expect(heard.at(-1)).toMatchObject({ how: 'aborted' });
-    process.off('unhandledRejection', note);
-    expect(rejections).toEqual([]);
-  });
-
-  it('lets a failed request fail for the page as it would have', async () => {
-    const failure = new TypeError('Failed to fetch');
-    const { page } = openPage(() => Promise.reject(failure));
-    await expect(page.fetch(STREAM, post)).rejects.toBe(failure);
-  });
-
-  it('leaves headers that can be read only once to the network', async () => {
-    let names: string[] = [];
-    const { page } = openPage(async (_url, init) => {
-      names = [...new Headers(init?.headers).keys()];
-      return new Response('x');
-    });
-    const headers = new Map([['x-a', '1']]).entries() as unknown as HeadersInit;
-    await page.fetch('/api/other', { method: 'POST', headers });
-    expect(names).toEqual(['x-a']);
-  });
-
-  it('adds no rejection to that of a request whose body is used up', async () => {
-    const rejections: unknown[] = [];
-    const note = (reason: unknown) => rejections.push(reason);
-    process.on('unhandledRejection', note);
-    const { page } = openPage(fetch);
-    const request = new Request(`${ORIGIN}${STREAM}`, post);
-    await request.text();
-    await expect(page.fetch(request)).rejects.toThrow();
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    process.off('unhandledRejection', note);
-    expect(rejections).toEqual([]);
-  });
-
-  it('ends a stream that has no body', async () => {
-    const { page, heard } = openPage(async () => new Response(null, { status: 204 }));
-    await page.fetch(STREAM, post);
-    await settled(heard);
-    expect(heard.map(({ k }) => k)).toEqual(['request', 'head', 'end']);
-  });
-
-  it('looks like the fetch it wraps', () => {
-    const { page } = openPage(fetch);
-    expect(page.fetch.name).toBe(fetch.name);
-    expect(page.fetch.length).toBe(fetch.length);
-    expect(page.fetch.toString()).toBe(fetch.toString());
-  });
-
   it('tells its channel before the page runs, and not to a page that asks later', () => {
-    const { document, channel } = openPage(fetch);
+    const { document, channel, isReady } = openPage(fetch);
     expect(channel).toMatch(/^telltale:[\d-]+$/);
+    expect(isReady()).toBe(false);
     document.dispatchEvent(new CustomEvent(CONTENT_HELLO));
+    expect(isReady()).toBe(true);
     const asked = vi.fn();
     document.addEventListener(TAP_HELLO, asked);
     document.dispatchEvent(new CustomEvent(CONTENT_HELLO));
