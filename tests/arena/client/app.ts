@@ -55,21 +55,25 @@ function draw(): void {
   isDrawing = true;
   setTimeout(() => {
     isDrawing = false;
-    const shown: Conversation = conversation ?? { id: '', turns: [], isSaved: false };
-    const { main } = shell;
-    const isAtEnd = main.scrollHeight - main.scrollTop - main.clientHeight < 120;
-    thread.update(shown);
-    const last = shown.turns.at(-1);
-    const busy = last !== undefined && isBusy(last);
-    shell.update({
-      isStart: !last,
-      isBusy: busy,
-      canVote: shown.isSaved && canVote(shown),
-      canChoose: shown.isSaved && canChoose(shown),
-      ...(shown.mode && { mode: shown.mode }),
-    });
-    if (isAtEnd) main.scrollTop = main.scrollHeight;
+    drawNow();
   }, 16);
+}
+
+function drawNow(): void {
+  const shown: Conversation = conversation ?? { id: '', turns: [], isSaved: false };
+  const { main } = shell;
+  const isAtEnd = main.scrollHeight - main.scrollTop - main.clientHeight < 120;
+  thread.update(shown);
+  const last = shown.turns.at(-1);
+  const busy = last !== undefined && isBusy(last);
+  shell.update({
+    isStart: !last,
+    isBusy: busy,
+    canVote: shown.isSaved && canVote(shown),
+    canChoose: shown.isSaved && canChoose(shown),
+    ...(shown.mode && { mode: shown.mode }),
+  });
+  if (isAtEnd) main.scrollTop = main.scrollHeight;
 }
 
 function open(path: string): void {
@@ -150,6 +154,7 @@ function regenerate(again: Again): void {
   const turn = conversation?.turns.at(-1);
   if (!conversation || !turn || turn.value !== null || isBusy(turn)) return;
   for (const side of sidesOf(turn)) if (isAsked(again, turn[side].id)) restartLane(turn[side]);
+  drawNow();
   if (isBusy(turn)) void deliver(conversation, turn, again);
 }
 
