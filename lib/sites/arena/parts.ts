@@ -14,7 +14,7 @@ const TELL_EVERY = 1_000;
 /** Data rows that may be parsed: an image or a code battle's event stands first. */
 const READABLE_DATA = /^\[\s*\{\s*"type"\s*:\s*"(?:image|webdev)"/;
 /** A key or value that could tell who answers; a row with one in it is left unread. */
-const IDENTITY = /"[^"\\]{0,20}(?:routed_?model|organi[sz]ation|provider)[^"\\]{0,20}"/i;
+const IDENTITY = /(?<!\\)"[^"\\]{0,20}(?:routed_?model|organi[sz]ation|provider)[^"\\]{0,20}"/i;
 
 const Call = z.object({ toolCallId: z.string(), toolName: z.string(), args: z.unknown() });
 const Result = z.object({ toolCallId: z.string(), result: z.unknown() });

@@ -1,6 +1,12 @@
 // The page's requests are read by allow-list: what is needed and nothing else.
 import { describe, expect, it } from 'vitest';
-import { readPromptRequest, readVoteRequest } from './requests';
+import {
+  readAgainRequest,
+  readNoteRequest,
+  readPromptRequest,
+  readReactionRequest,
+  readVoteRequest,
+} from './requests';
 
 const id = (n: number) => `01a01111-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
 const create = {
@@ -50,7 +56,7 @@ describe('readPromptRequest', () => {
   });
 
   it.each([
-    ['another path', '/api/stream/stop/x', JSON.stringify(create)],
+    ['another body', '/api/stream/create-evaluation', '{"messageIds":[]}'],
     ['no body', '/api/stream/create-evaluation', null],
     ['no JSON', '/api/stream/create-evaluation', '{'],
     [
@@ -90,5 +96,68 @@ describe('readVoteRequest', () => {
     expect(readVoteRequest('[]')).toBeNull();
     expect(readVoteRequest('messageAId')).toBeNull();
     expect(readVoteRequest(null)).toBeNull();
+  });
+});
+
+describe('readAgainRequest', () => {
+  it.each([
+    [
+      'retry',
+      `retry-evaluation-session-message/${id(1)}/messages/${id(4)}`,
+      '{"messages":[],"modelId":"x"}',
+      [id(4)],
+    ],
+    ['retry', `retry-evaluation-session-message/${id(1)}/messages/${id(4)}`, null, [id(4)]],
+    ['rerun', `rerun/${id(1)}`, JSON.stringify({ messageIds: [id(3), id(4)] }), [id(3), id(4)]],
+    ['rerun', `rerun/${id(1)}`, '{"messageIds":[]}', []],
+    ['resample', `resample/${id(1)}`, '{', []],
+  ])('reads a %s at %s', (how, tail, body, messageIds) => {
+    const read = readAgainRequest(`/nextjs-api/stream/${tail}`, body);
+    expect(read).toEqual({ how, sessionId: id(1), messageIds });
+  });
+
+  it('gives null for a prompt', () => {
+    expect(readAgainRequest('/api/stream/create-evaluation', JSON.stringify(create))).toBeNull();
+    expect(readAgainRequest('/api/stream/rerun/x', null)).toBeNull();
+  });
+});
+
+describe('readNoteRequest', () => {
+  it('reads which answer was stopped', () => {
+    const path = `/nextjs-api/stream/stop/${id(1)}/messages/${id(4)}`;
+    const read = { what: 'stop', sessionId: id(1), messageId: id(4) };
+    expect(readNoteRequest(path, '{"stoppedAt":1}')).toEqual(read);
+  });
+
+  it('reads that neither of two answers was chosen', () => {
+    const path = `/nextjs-api/stream/skip-direct-battle/${id(1)}`;
+    const ids = { messageAId: id(3), messageBId: id(4) };
+    const body = JSON.stringify({ ...ids, modelAMessageId: id(3) });
+    expect(readNoteRequest(path, body)).toEqual({ what: 'skip', sessionId: id(1), ...ids });
+    expect(readNoteRequest(path, '{}')).toBeNull();
+    expect(readNoteRequest('/nextjs-api/stream/stop/1', '{}')).toBeNull();
+  });
+});
+
+describe('readReactionRequest', () => {
+  it.each([
+    ['upvote', 'up'],
+    ['downvote', 'down'],
+    [null, null],
+  ])('reads %s', (value, read) => {
+    const body = JSON.stringify([{ value, messageId: id(3), recaptchaV3Token: 'TOKEN' }]);
+    expect(readReactionRequest(body)).toEqual({ messageId: id(3), value: read });
+  });
+
+  it('takes nothing else for a reaction', () => {
+    for (const body of [
+      null,
+      '',
+      '[]',
+      '{"messageId":1}',
+      `[{"messageId":"${id(3)}","value":"x"}]`,
+    ]) {
+      expect(readReactionRequest(body)).toBeNull();
+    }
   });
 });

@@ -73,7 +73,23 @@ describe('readTexts', () => {
     expect(readTexts(record)).toEqual({
       sessionId: 's',
       answers: [{ messageId: 'a', text: 'Five metres.' }],
+      turns: [],
     });
+  });
+
+  it('tells which answers belong to one turn', () => {
+    const place = { a: ['a', 'q'], b: ['b', 'q'], q: [null, null] } as Record<string, string[]>;
+    const messages = record.messages.map((message) => ({
+      ...message,
+      participantPosition: place[message.id]?.[0],
+      parentMessageIds: [place[message.id]?.[1]].filter(Boolean),
+    }));
+    const alone = { id: 'c', role: 'assistant', status: 'success', content: 'More.' };
+    const later = { ...alone, participantPosition: 'a', parentMessageIds: ['r'] };
+    expect(readTexts({ ...record, messages: [...messages, later] })?.turns).toEqual([
+      { a: 'a', b: 'b' },
+      { a: 'c', b: null },
+    ]);
   });
 
   it('reads no field that tells who wrote an answer, and nothing private', () => {

@@ -1,6 +1,7 @@
 // An answer stream becomes the right events, and nothing that tells who wrote it is read.
 import { describe, expect, it, vi } from 'vitest';
 import { type BattleEvent, BattleEventSchema, type EventOf } from '../../capture/events';
+import type { Side } from '../../db/schema';
 import { AnswerStream } from './stream';
 
 const TURN = { site: 'arena', sessionId: 's', turnId: 't' };
@@ -10,6 +11,16 @@ function read(text: string, how: 'complete' | 'aborted' | 'failed' = 'complete')
   const stream = new AnswerStream(TURN, (event) => events.push(event));
   stream.push(text, 12.3, 1_000);
   stream.end(how, 200, 20, 1_100);
+  return events;
+}
+
+/** Reads a whole stream of some sides that was asked for a second after its turn. */
+function readSides(sides: Side[], isOneOfTwo: boolean, text: string) {
+  const events: BattleEvent[] = [];
+  const options = { sides, isOneOfTwo, startedAfter: isOneOfTwo ? 1_000 : 0 };
+  const stream = new AnswerStream(TURN, (event) => events.push(event), options);
+  stream.push(text, 12.3, 1_000);
+  stream.end('complete', 200, 20, 1_100);
   return events;
 }
 
@@ -24,12 +35,17 @@ describe('AnswerStream', () => {
       'bg:"Hm"\na0:"Gi"\nb0:"x"\na0:"raffe"\nad:{"finishReason":"stop"}\nbd:{"finishReason":"length","usage":{}}\n',
     );
     expect(
-      pieces(events).map(({ side, channel, from, text }) => [side, channel, from, text]),
+      pieces(events).map(({ side, channel, from, text, lengths }) => [
+        side,
+        channel,
+        from,
+        text,
+        lengths,
+      ]),
     ).toEqual([
-      ['b', 'reasoning', 0, 'Hm'],
-      ['a', 'text', 0, 'Gi'],
-      ['b', 'text', 0, 'x'],
-      ['a', 'text', 2, 'raffe'],
+      ['b', 'reasoning', 0, 'Hm', [2]],
+      ['a', 'text', 0, 'Giraffe', [2, 5]],
+      ['b', 'text', 0, 'x', [1]],
     ]);
     expect(ofType(events, 'sideDone').map(({ side, finish }) => [side, finish])).toEqual([
       ['a', 'stop'],
@@ -85,5 +101,49 @@ describe('AnswerStream', () => {
   it('knows no finish reason that is not in the list', () => {
     expect(ofType(read('ad:{"finishReason":"vendor-x"}\n'), 'sideDone')[0]?.finish).toBe('unknown');
     expect(ofType(read('ad:[]\n'), 'sideDone')[0]?.finish).toBe('unknown');
+    // Words of our own for what no server can say.
+    for (const word of ['absent', 'interrupted']) {
+      const events = read(`ad:{"finishReason":"${word}"}\n`);
+      expect(ofType(events, 'sideDone')[0]?.finish).toBe('unknown');
+    }
+  });
+
+  it('is whole with one side when one side answers', () => {
+    const events = readSides(['a'], false, 'ag:"Hm"\na0:"x"\nad:{"finishReason":"stop"}\n');
+    expect(ofType(events, 'streamEnded')[0]).toMatchObject({ how: 'complete', unread: {} });
+  });
+
+  it('leaves a lane out that was not asked for, and counts its rows', () => {
+    const events = readSides(['a'], false, 'a0:"x"\nb0:"y"\nad:{"finishReason":"stop"}\n');
+    expect(pieces(events).map(({ side }) => side)).toEqual(['a']);
+    expect(ofType(events, 'streamEnded')[0]?.unread).toEqual({ lane: 1 });
+  });
+
+  it.each(['a', 'b'])('gives a retry of side b its rows when they come in lane %s', (lane) => {
+    const text = `${lane}0:"again"\n${lane}d:{"finishReason":"stop"}\n`;
+    const events = readSides(['b'], true, text);
+    expect(pieces(events)).toMatchObject([{ side: 'b', from: 0, text: 'again', times: [1_012.3] }]);
+    expect(ofType(events, 'streamEnded')[0]?.how).toBe('complete');
+  });
+
+  it('calls an answer aborted that the user stopped, and keeps what still comes of it', () => {
+    const events: BattleEvent[] = [];
+    const stream = new AnswerStream(TURN, (event) => events.push(event));
+    stream.push('a0:"x"\nb0:"y"\n', 1, 1);
+    stream.stop('a', 2);
+    stream.push('a0:"z"\nad:{"finishReason":"stop"}\nbd:{"finishReason":"stop"}\n', 3, 3);
+    stream.end('complete', 200, 4, 4);
+    expect(ofType(events, 'sideDone').map(({ side, finish }) => [side, finish])).toEqual([
+      ['a', 'aborted'],
+      ['b', 'stop'],
+    ]);
+    expect(stream.chars).toEqual({ a: 2, b: 1 });
+    expect(ofType(events, 'streamEnded')[0]?.how).toBe('complete');
+  });
+
+  it('does not mix the second text of a lane into the first', () => {
+    const events = read('a0:"x"\na1:"second"\n');
+    expect(pieces(events).map(({ text }) => text)).toEqual(['x']);
+    expect(ofType(events, 'streamEnded')[0]?.unread).toEqual({ 1: 1 });
   });
 });
