@@ -1,6 +1,6 @@
 // A battle that the user keeps by hand: the form's own data, what is wrong with it, and the record it becomes.
 import * as z from 'zod/mini';
-import { emptyAnnotation } from '../db/annotations';
+import { emptyAnnotation } from '../db/empty-annotation';
 import { emptyCaptureTurn } from '../db/empty-capture';
 import {
   type Answer,
@@ -67,6 +67,21 @@ export const AmendmentSchema = z.object({
   vote: z.optional(z.nullable(ManualVoteSchema)),
 });
 export type Amendment = z.infer<typeof AmendmentSchema>;
+
+const loose = { a: z.string(), b: z.string() };
+const StoredSchema = z.object({
+  ...ManualDraftSchema.shape,
+  site: z.string(),
+  turns: z.array(z.object({ prompt: z.string(), ...loose })),
+  names: z.object(loose),
+  note: z.string(),
+});
+
+/** A draft as it was stored, also one with texts that are too long; null when it is none. */
+export function parseManual(stored: unknown): ManualDraft | null {
+  const result = StoredSchema.safeParse(stored);
+  return result.success ? result.data : null;
+}
 
 export const EMPTY_TURN: ManualTurn = { prompt: '', a: '', b: '' };
 

@@ -1,6 +1,7 @@
 // What the user says about a battle: changes to it, kept in step with the score.
 import { scoreBattle } from '../stats/score-battle';
 import type { TelltaleDatabase } from './database';
+import { emptyAnnotation } from './empty-annotation';
 import { loadRecord, recordTables, saveRecord } from './records';
 import type { Annotation, Battle, BattleRecord, OwnGuess, Side } from './schema';
 
@@ -29,18 +30,6 @@ export async function editAnnotation(
     await saveRecord(db, record, before, new Set(['battle', 'annotation']));
     return record;
   });
-}
-
-export function emptyAnnotation(id: string): Annotation {
-  return {
-    id,
-    guess: { a: null, b: null },
-    tags: [],
-    tagsAt: 0,
-    note: '',
-    noteAt: 0,
-    updatedAt: 0,
-  };
 }
 
 /**

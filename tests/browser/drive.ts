@@ -99,6 +99,19 @@ export async function waitUntilDone(page: Page, timeout = 30_000): Promise<void>
   });
 }
 
+/** As `waitUntilDone`, sending a prompt again that the arena did not take. */
+export async function waitThroughRefusals(page: Page, timeout = 30_000): Promise<void> {
+  const isOver = () =>
+    window.practice.tryAgain() !== null ||
+    (window.practice.isDone() && !window.practice.stopButton());
+  for (;;) {
+    await page.waitForFunction(isOver, { timeout });
+    const again = (await page.evaluateHandle(() => window.practice.tryAgain())).asElement();
+    if (!again) return;
+    await (again as ElementHandle<HTMLElement>).click();
+  }
+}
+
 /** Asks for one side's newest answer again, as after a failure or to regenerate it; resolves when it has been asked. */
 export async function retryAnswer(page: Page, side: 'a' | 'b'): Promise<void> {
   const index = side === 'a' ? 0 : 1;

@@ -9,6 +9,7 @@ import {
   type VoteChoice,
   vote,
   waitForReveal,
+  waitThroughRefusals,
   waitUntilDone,
 } from '../browser/drive.ts';
 
@@ -26,7 +27,7 @@ export async function playThrough(page: Page, battle: Battle, choice: VoteChoice
   await openArena(page);
   for (const turn of battle.turns) {
     await sendPrompt(page, turn.prompt);
-    await waitUntilDone(page, PATIENCE);
+    await waitThroughRefusals(page, PATIENCE);
     for (const side of ['a', 'b'] as const) {
       for (const _retry of turn[side].retries ?? []) {
         await retryAnswer(page, side);

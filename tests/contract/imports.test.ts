@@ -97,10 +97,32 @@ describe('imports', () => {
     ]);
   });
 
+  it('what runs in pages carries no database', () => {
+    const inPages = FILES.filter(({ path }) =>
+      /^entrypoints\/(?:arena|panel)\.content\//.test(path),
+    );
+    const reached = reachable(inPages, FILES);
+    expect(reached.length).toBeGreaterThan(40);
+    expect(offenders(reached, startsWithAny('dexie', 'dexie-react-hooks'))).toEqual([]);
+  });
+
   it('goes round in no circle', () => {
     expect(findCircle(FILES)).toBeNull();
   });
 });
+
+/** All files that some files import, directly or not, but for imports of types alone. */
+function reachable(from: readonly SourceFile[], files: readonly SourceFile[]): SourceFile[] {
+  const byModule = new Map(files.map((file) => [file.path.replace(/(\/index)?\.tsx?$/, ''), file]));
+  const found = new Set<SourceFile>(from);
+  for (const file of found) {
+    for (const module of file.imports) {
+      const next = byModule.get(module.replace(/\.tsx?$/, ''));
+      if (next && !file.typeImports.includes(module)) found.add(next);
+    }
+  }
+  return [...found];
+}
 
 /** A circle of imports, as the paths along it; null when there is none. Type-only imports count too. */
 function findCircle(files: readonly SourceFile[]): string[] | null {

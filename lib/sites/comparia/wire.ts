@@ -86,7 +86,9 @@ export class WireLayer {
       else if (message.k === 'data') this.takeData(message, call);
       else if (message.k === 'end') this.takeEnd(message, call);
       // The reply to a vote that the site took is the first to name the models.
-      else if (call.name === 'vote' && isFine(call.status)) this.takeNames(message.text);
+      else if (message.k === 'reply' && call.name === 'vote' && isFine(call.status)) {
+        this.takeNames(message.text);
+      }
     }
   }
 

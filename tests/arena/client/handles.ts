@@ -10,6 +10,8 @@ export type Handles = {
   choiceButtons(): HTMLElement[];
   /** The stop button while answers are coming. */
   stopButton(): HTMLElement | null;
+  /** The button of a notice that sends a refused prompt again; null while there is none. */
+  tryAgain(): HTMLElement | null;
   /** Buttons that ask for an answer again, in the order of the heads; null where that can not be done. */
   againButtons(): (HTMLElement | null)[];
   /** Takes files as if the user had chosen them. */

@@ -117,6 +117,7 @@ export class Shell {
       submit: () => this.submit,
       voteButtons: () => buttons(this.voteRow),
       choiceButtons: () => buttons(this.choiceBar),
+      tryAgain: () => buttons(this.notice)[0] ?? null,
       stopButton: () => (this.stopButton.isConnected ? this.stopButton : null),
     });
   }
