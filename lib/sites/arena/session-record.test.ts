@@ -78,7 +78,7 @@ describe('readTexts', () => {
   });
 
   it('tells which answers belong to one turn', () => {
-    const place = { a: ['a', 'q'], b: ['b', 'q'], q: [null, null] } as Record<string, string[]>;
+    const place: Record<string, string[]> = { a: ['a', 'q'], b: ['b', 'q'] };
     const messages = record.messages.map((message) => ({
       ...message,
       participantPosition: place[message.id]?.[0],
