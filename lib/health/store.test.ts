@@ -119,8 +119,9 @@ describe('routeShape', () => {
 
   it('holds nothing of an unknown path', () => {
     fc.assert(
-      fc.property(fc.webPath(), (path) => {
-        expect(routeShape(`/x${path.replaceAll('/', '/x')}`)).toMatch(/^\/(\{\}\/?)*(…)?$/);
+      fc.property(fc.array(fc.string({ minLength: 1 })), (parts) => {
+        const path = parts.map((part) => `/xxx${encodeURIComponent(part.toWellFormed())}`).join('');
+        expect(routeShape(path)).toMatch(/^\/(\{\}\/?)*(…)?$/);
       }),
     );
   });
