@@ -7,14 +7,18 @@ import { FastchatReader } from './reader';
 
 let clock = 1_000;
 let events: BattleEvent[] = [];
+let opened = 0;
 let reader: FastchatReader;
 
 beforeEach(() => {
   clock = 1_000;
   events = [];
+  opened = 0;
   reader = new FastchatReader({
     emit: (event) => {
-      events.push(BattleEventSchema.parse(event));
+      const checked = BattleEventSchema.parse(event);
+      if (checked.type === 'sessionOpened') opened += 1;
+      else events.push(checked);
     },
     now: () => clock,
     onRefusal: () => {},
@@ -180,6 +184,14 @@ describe('FastchatReader', () => {
     const [first, second] = of('turnStarted');
     expect(second?.prompt).toBe(first?.prompt);
     expect(second?.sessionId).not.toBe(first?.sessionId);
+  });
+
+  it('says once that the page is a new one, which ends what the one before was streaming', () => {
+    look(new DOMParser().parseFromString('<p>Loading', 'text/html'));
+    expect(opened).toBe(0);
+    look(load('gradio-5.start'));
+    look(load('gradio-5.answered'));
+    expect(opened).toBe(1);
   });
 
   it('begins no battle with answers that are named already', () => {

@@ -34,6 +34,7 @@ export class FastchatReader implements SiteReader {
   private page: Document | null = null;
   private click: Click | null = null;
   private unreadableSince: number | null = null;
+  private hasSaidHello = false;
 
   constructor(private readonly options: ReaderOptions) {
     const { data, isOverridden } = chooseData(options.override);
@@ -66,6 +67,7 @@ export class FastchatReader implements SiteReader {
     this.reading = reading;
     if (!reading) return;
     const at = this.options.now();
+    if (!this.hasSaidHello) this.sayHello(at);
     this.watch(reading, at);
     if (reading.missing.length > 0) return;
     const thread = this.threadFor(reading, at);
@@ -112,6 +114,13 @@ export class FastchatReader implements SiteReader {
       },
       unreadableSince: this.unreadableSince,
     };
+  }
+
+  /** A page that was loaded anew has lost its conversation: whatever this tab was streaming before is over. */
+  private sayHello(at: number): void {
+    this.hasSaidHello = true;
+    const sessionId = crypto.randomUUID();
+    this.options.emit({ type: 'sessionOpened', site: SITE, sessionId, at });
   }
 
   /** The conversation that the tab on show holds; null while it holds none. */

@@ -1,8 +1,9 @@
 // Plays a whole battle on a real FastChat page and writes the page's DOM in every state into tests/fixtures/fastchat.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { launchBrowser } from '../../browser/launch.ts';
+import { press, send, settle } from '../drive.ts';
 import { serveModels } from './model-server.ts';
 
 const FOLDER = 'tests/fixtures/fastchat';
@@ -42,43 +43,6 @@ async function save(page: Page, state: string): Promise<void> {
   });
   const page_ = `<!doctype html>\n<html lang="en">\n<body>\n${html}\n</body>\n</html>\n`;
   writeFileSync(join(FOLDER, `${name}.${state}.html`), page_.replace(/[ \t]+$/gm, ''));
-}
-
-async function press(page: Page, text: string): Promise<void> {
-  const handle = await page.waitForFunction(
-    (wanted) => {
-      const all = [...document.querySelectorAll('button')];
-      const fits = (button: HTMLButtonElement) => button.textContent?.includes(wanted);
-      const isShown = (b: Element) => b.closest('[aria-hidden="true"]') === null;
-      return all.find((b) => b.offsetParent !== null && isShown(b) && !b.disabled && fits(b));
-    },
-    {},
-    text,
-  );
-  await (handle as ElementHandle<Element>).click();
-}
-
-async function send(page: Page, prompt: string): Promise<void> {
-  const handle = await page.waitForFunction(() =>
-    [...document.querySelectorAll('textarea')].find((box) => box.offsetParent !== null),
-  );
-  await handle.asElement()?.type(prompt);
-  await page.keyboard.press('Enter');
-}
-
-/** Waits until neither text nor buttons have moved for a while: FastChat flashes the buttons after an answer. */
-async function settle(page: Page): Promise<void> {
-  let before = '';
-  for (let still = 0; still < 5; ) {
-    await new Promise((done) => setTimeout(done, 300));
-    const now = await page.evaluate(
-      () =>
-        document.body.innerText +
-        [...document.querySelectorAll('button')].map((button) => Number(button.disabled)).join(''),
-    );
-    still = now === before ? still + 1 : 0;
-    before = now;
-  }
 }
 
 async function battle(page: Page): Promise<void> {
