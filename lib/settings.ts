@@ -27,3 +27,14 @@ export const siteDataOverride = storage.defineItem<Record<string, unknown>>(
 export const captureHealth = storage.defineItem<unknown>('local:captureHealth', {
   fallback: null,
 });
+
+/** The form of a battle that is being kept by hand; parsed by `parseManual` in lib/capture/manual.ts. */
+export const manualDraft = storage.defineItem<unknown>('local:manualDraft', { fallback: null });
+
+/** The draft's place, as the form for keeping a battle by hand wants it. */
+export const draftStore = {
+  read: () => manualDraft.getValue(),
+  write: (draft: unknown) =>
+    draft === null ? manualDraft.removeValue() : manualDraft.setValue(draft),
+  watch: (listener: (stored: unknown) => void) => manualDraft.watch(listener),
+};

@@ -7,7 +7,7 @@ import { type BattleActions, failureText } from './actions';
 import { AnnotationForm } from './annotation-form';
 import { Lanes } from './lanes';
 import { OwnGuessForm } from './own-guess-form';
-import { headline, type StatusKind, statusKind, subline } from './panel-status';
+import { headline, isExample, type StatusKind, statusKind, subline } from './panel-status';
 import { SealPart } from './seal-part';
 import { SideGuessPart, SideRevealPart } from './side-result';
 
@@ -20,6 +20,7 @@ interface BattleBodyProps {
 
 const STATUS_ICONS: Partial<Record<StatusKind, IconName>> = {
   recorded: 'check',
+  example: 'check',
   sealed: 'lock',
   peeked: 'eye',
   voted: 'check',
@@ -28,15 +29,17 @@ const STATUS_ICONS: Partial<Record<StatusKind, IconName>> = {
 
 export function BattleBody({ view, actions, disabled }: BattleBodyProps) {
   const { annotation, phase } = view;
+  const isBlindless = view.vote !== null && !view.vote.blind && !isExample(view);
   const isRevealed = phase === 'revealed' && view.reveal !== null;
-  const showsLanes = phase === 'streaming' || SIDES.some((side) => view[side].error !== null);
+  const showsLanes = phase === 'streaming' || view.lanes.some((side) => view[side].error !== null);
   return (
     <>
       <StatusPart view={view} />
+      {isBlindless && <p className="tt-hint">{t('panel.notBlind')}</p>}
       {showsLanes && <Lanes view={view} />}
       {view.visibility === 'hidden' && view.seal && !disabled && <SealPart peek={actions.peek} />}
       {isRevealed ? <RevealPart view={view} /> : <GuessPart view={view} />}
-      {!isRevealed && (
+      {!isRevealed && !isExample(view) && (
         <OwnGuessForm
           guess={annotation?.guess ?? { a: null, b: null }}
           save={async (side, guess) => failureText(await actions.setOwnGuess(side, guess))}
@@ -90,7 +93,7 @@ function engineName(engine: string): string {
 
 /** The machine's guess, once it may be seen; nothing of it is in the page before. */
 function GuessPart({ view }: { view: BattleView }) {
-  if (view.visibility === 'hidden') return null;
+  if (view.visibility === 'hidden' || isExample(view)) return null;
   if (!view.guess) return <p className="tt-hint">{t('panel.noSeal')}</p>;
   const { guess } = view;
   return (
@@ -119,11 +122,12 @@ function RevealPart({ view }: { view: BattleView }) {
               guess={guess?.[side] ?? null}
               own={annotation?.guess[side] ?? null}
               score={score}
+              isRiddle={!isExample(view) && !(view.mode === 'direct-battle' && side === 'a')}
             />
           )
         );
       })}
-      {!guess && <p className="tt-hint">{t('panel.noSeal')}</p>}
+      {!guess && !isExample(view) && <p className="tt-hint">{t('panel.noSeal')}</p>}
     </div>
   );
 }

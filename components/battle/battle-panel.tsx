@@ -1,5 +1,12 @@
 // The panel beside a battle: a card, or folded to a pill. Says what is known, takes in what the user thinks.
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { BattleView, TabReport } from '../../lib/capture/view';
 import { t } from '../../lib/text';
 import { IconButton } from '../ui/button';
@@ -8,7 +15,7 @@ import { Mark } from '../ui/mark';
 import type { BattleActions } from './actions';
 import { BattleBody, StatusPart } from './battle-body';
 import { PanelPill } from './panel-pill';
-import { announcement, troubleOf } from './panel-status';
+import { announcement, type Trouble, troubleOf } from './panel-status';
 import { RefusalNote } from './refusal-note';
 import { TroubleBanner } from './trouble-banner';
 
@@ -23,6 +30,8 @@ interface BattlePanelProps {
   onFold: (folded: boolean) => void;
   onMove: (side: 'left' | 'right') => void;
   onReload: () => void;
+  /** Draws the form for keeping a battle by hand; gets the way to close it. */
+  drawKeep?: (close: () => void) => ReactNode;
 }
 
 export function BattlePanel(props: BattlePanelProps) {
@@ -71,7 +80,8 @@ function focusFoldButton(root: HTMLElement | null): void {
 
 /** Stays while folded, out of sight: what was typed and could not be saved must not go away with it. */
 function Card(props: BattlePanelProps) {
-  const { view, report, actions, side, folded, onFold, onMove, onReload } = props;
+  const { report, side, folded, onFold, onMove, onReload, drawKeep } = props;
+  const [isKeeping, setKeeping] = useState(false);
   const trouble = troubleOf(report);
   const other = side === 'left' ? 'right' : 'left';
   return (
@@ -93,21 +103,36 @@ function Card(props: BattlePanelProps) {
         />
       </header>
       <div className="tt-card-body">
-        {trouble && <TroubleBanner trouble={trouble} detail={report.detail} onReload={onReload} />}
-        {report.state === 'refused' && <RefusalNote detail={report.detail} />}
-        {view ? (
-          // A new battle gets new forms: what was typed for the last one belongs there.
-          <BattleBody
-            key={view.battleId}
-            view={view}
-            actions={actions}
-            disabled={trouble === 'orphaned'}
+        {trouble && (
+          <TroubleBanner
+            trouble={trouble}
+            detail={report.detail}
+            onReload={onReload}
+            onKeep={drawKeep && !isKeeping ? () => setKeeping(true) : undefined}
           />
+        )}
+        {report.state === 'refused' && <RefusalNote detail={report.detail} />}
+        {isKeeping && drawKeep ? (
+          drawKeep(() => setKeeping(false))
         ) : (
-          !trouble && <StatusPart view={null} />
+          <Content {...props} trouble={trouble} />
         )}
       </div>
     </div>
+  );
+}
+
+function Content(props: BattlePanelProps & { trouble: Trouble | null }) {
+  const { view, actions, trouble } = props;
+  if (!view) return trouble ? null : <StatusPart view={null} />;
+  // A new battle gets new forms: what was typed for the last one belongs there.
+  return (
+    <BattleBody
+      key={view.battleId}
+      view={view}
+      actions={actions}
+      disabled={trouble === 'orphaned'}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 // How far both answers have come, side by side as on the page.
 import type { BattleView, SideProgress } from '../../lib/capture/view';
-import { SIDES, type Side } from '../../lib/db/schema';
+import type { Side } from '../../lib/db/schema';
 import { t } from '../../lib/text';
 import { Icon } from '../ui/icons';
 
@@ -18,7 +18,7 @@ export function SideChip({ side }: { side: Side }) {
 export function Lanes({ view }: { view: BattleView }) {
   return (
     <ul className="tt-lanes">
-      {SIDES.map((side) => (
+      {view.lanes.map((side) => (
         <Lane key={side} side={side} progress={view[side]} />
       ))}
     </ul>

@@ -13,6 +13,7 @@ export type StatusKind =
   | 'waiting'
   | 'recording'
   | 'recorded'
+  | 'example'
   | 'sealing'
   | 'sealed'
   | 'peeked'
@@ -29,9 +30,15 @@ export function troubleOf(report: TabReport): Trouble | null {
   return isTrouble ? state : null;
 }
 
+/** True for a chat whose models the user chose: it teaches, it is no riddle. */
+export function isExample({ mode }: Pick<BattleView, 'mode'>): boolean {
+  return mode === 'direct' || mode === 'side-by-side';
+}
+
 export function statusKind(view: BattleView | null): StatusKind {
   if (!view) return 'waiting';
   if (view.phase === 'streaming') return 'recording';
+  if (isExample(view)) return 'example';
   if (view.phase === 'revealed' || view.phase === 'voted') return view.phase;
   if (view.visibility === 'peeked') return 'peeked';
   if (view.seal) return 'sealed';
@@ -54,6 +61,8 @@ export function headline(view: BattleView | null): string {
       return t('panel.voted', { vote: (view && voteText(view)) ?? t('vote.unknown') });
     case 'sealing':
       return t('panel.recorded');
+    case 'recorded':
+      return t(view?.lanes.length === 1 ? 'panel.oneRecorded' : 'panel.recorded');
     default:
       return t(`panel.${kind}`);
   }
@@ -72,6 +81,10 @@ export function subline(view: BattleView | null): string | null {
       return t('panel.peekedDetail');
     case 'voted':
       return t('panel.votedDetail');
+    case 'example': {
+      const vote = view && voteText(view);
+      return vote ? t('panel.revealedDetail', { vote }) : t('panel.exampleDetail');
+    }
     case 'revealed': {
       const vote = view && voteText(view);
       return vote ? t('panel.revealedDetail', { vote }) : t('panel.revealedNoVote');
@@ -87,7 +100,9 @@ export function pillText(view: BattleView | null, report: TabReport): string {
   if (report.state === 'refused') return t('pill.refused');
   const kind = statusKind(view);
   const key: TextKey =
-    kind === 'sealing' || kind === 'recorded' ? 'pill.recorded' : (`pill.${kind}` as const);
+    kind === 'sealing' || kind === 'recorded' || kind === 'example'
+      ? 'pill.recorded'
+      : (`pill.${kind}` as const);
   return t(key);
 }
 

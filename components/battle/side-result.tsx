@@ -36,10 +36,13 @@ interface SideRevealPartProps {
   guess: SideGuess | null;
   own: OwnGuess | null;
   score: Score;
+  /** False when the user chose this model: there was nothing to guess. */
+  isRiddle?: boolean;
 }
 
 /** One side after the names are out. */
-export function SideRevealPart({ side, model, guess, own, score }: SideRevealPartProps) {
+export function SideRevealPart(props: SideRevealPartProps) {
+  const { side, model, guess, own, score, isRiddle = true } = props;
   const isScored = model.maker !== null;
   const named = guess && namedMaker(guess);
   return (
@@ -51,29 +54,31 @@ export function SideRevealPart({ side, model, guess, own, score }: SideRevealPar
           <MakerLine model={model} />
         </div>
       </div>
-      <dl className="tt-verdicts">
-        {guess && (
+      {isRiddle && (
+        <dl className="tt-verdicts">
+          {guess && (
+            <Verdict
+              who={t('guess.byMachine')}
+              said={
+                named
+                  ? t('guess.withShare', {
+                      maker: makerName(named.maker),
+                      share: formatShare(named.p),
+                    })
+                  : t('guess.flat')
+              }
+              mark={isScored && <OutcomeMark outcome={score.machine[side]} />}
+            />
+          )}
           <Verdict
-            who={t('guess.byMachine')}
-            said={
-              named
-                ? t('guess.withShare', {
-                    maker: makerName(named.maker),
-                    share: formatShare(named.p),
-                  })
-                : t('guess.flat')
-            }
-            mark={isScored && <OutcomeMark outcome={score.machine[side]} />}
+            who={t('guess.byUser')}
+            said={own ? ownText(own) : t('own.none')}
+            mark={isScored && own && <OutcomeMark outcome={score.user[side]} />}
           />
-        )}
-        <Verdict
-          who={t('guess.byUser')}
-          said={own ? ownText(own) : t('own.none')}
-          mark={isScored && own && <OutcomeMark outcome={score.user[side]} />}
-        />
-      </dl>
+        </dl>
+      )}
       {own && own.known !== 'nothing' && <p className="tt-hint">{t('own.unscored')}</p>}
-      {guess && <GuessDetail guess={guess} />}
+      {isRiddle && guess && <GuessDetail guess={guess} />}
     </section>
   );
 }

@@ -9,9 +9,11 @@ interface TroubleBannerProps {
   /** Technical detail as text, or empty. */
   detail: string;
   onReload: () => void;
+  /** Opens the form for keeping the battle by hand; absent where it is open or of no use. */
+  onKeep?: (() => void) | undefined;
 }
 
-export function TroubleBanner({ trouble, detail, onReload }: TroubleBannerProps) {
+export function TroubleBanner({ trouble, detail, onReload, onKeep }: TroubleBannerProps) {
   return (
     <div className={`tt-trouble tt-trouble-${trouble}`}>
       <Icon name="warning" size={16} />
@@ -22,6 +24,11 @@ export function TroubleBanner({ trouble, detail, onReload }: TroubleBannerProps)
         {trouble === 'orphaned' && (
           <Button size="s" onClick={onReload}>
             {t('trouble.reload')}
+          </Button>
+        )}
+        {trouble === 'unreadable' && onKeep && (
+          <Button size="s" onClick={onKeep}>
+            {t('keep.title')}
           </Button>
         )}
       </div>

@@ -39,6 +39,7 @@ export function BattleRow({ row, now, href }: BattleRowProps) {
       </time>
       <div className="td-row-foot">
         <span>{voteText(battle)}</span>
+        <Kind battle={battle} />
         {battle.peekedAt !== null && (
           <Badge tone="seal" icon={<Icon name="eye" size={12} />}>
             {text.peeked}
@@ -55,6 +56,24 @@ export function BattleRow({ row, now, href }: BattleRowProps) {
         )}
       </div>
     </li>
+  );
+}
+
+/** True for a chat whose models the user chose. */
+export function isExample({ mode }: Battle): boolean {
+  return mode === 'direct' || mode === 'side-by-side';
+}
+
+/** What sets a line apart from a battle that was recorded blind. */
+function Kind({ battle }: { battle: Battle }) {
+  return (
+    <>
+      {battle.isManual && <Badge>{t('mark.manual')}</Badge>}
+      {isExample(battle) && <Badge>{t('mark.example')}</Badge>}
+      {battle.vote && !battle.vote.blind && !isExample(battle) && (
+        <Badge tone="seal">{t('mark.notBlind')}</Badge>
+      )}
+    </>
   );
 }
 

@@ -1,13 +1,13 @@
 // One battle in full: its texts, its guesses, the user's notes, and the way to delete it.
 
 import { type RefObject, useEffect } from 'react';
-import { formatClock } from '../../lib/text/format';
+import type { Amendment } from '../../lib/capture/manual';
 import { AnnotationForm } from '../battle/annotation-form';
-import { namesText } from '../battle/names';
 import { Button, LinkButton } from '../ui/button';
 import { Icon } from '../ui/icons';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
-import { voteText } from './battle-row';
+import { AmendPart } from './amend-part';
+import { BattleFacts, BattleMarks, ReasonsPart } from './battle-facts';
 import type { BattleDetail } from './detail';
 import { GuessPart } from './guess-part';
 import { strings } from './strings';
@@ -28,6 +28,8 @@ interface BattleViewProps {
   heading: RefObject<HTMLHeadingElement | null>;
   saveTags: (tags: string[]) => Promise<string | null>;
   saveNote: (note: string) => Promise<string | null>;
+  /** Puts names or a vote in by hand; null when done, else why not, in words. */
+  amend: (change: Amendment) => Promise<string | null>;
   onDelete: () => void;
 }
 
@@ -62,7 +64,7 @@ export function BattleView(props: BattleViewProps) {
 }
 
 function ReadyBattle(props: BattleViewProps & { detail: BattleDetail }) {
-  const { detail, heading, saveTags, saveNote, onDelete } = props;
+  const { detail, heading, saveTags, saveNote, amend, onDelete } = props;
   const { battle, body, annotation } = detail;
   return (
     <article className="td-battle">
@@ -70,7 +72,8 @@ function ReadyBattle(props: BattleViewProps & { detail: BattleDetail }) {
         <h1 ref={heading} tabIndex={-1}>
           {battle.preview || text.untitled}
         </h1>
-        <Facts detail={detail} />
+        <BattleMarks battle={battle} />
+        <BattleFacts detail={detail} />
       </header>
       <div className="td-battle-main">
         {body.turns.map((turn, i) => (
@@ -84,6 +87,8 @@ function ReadyBattle(props: BattleViewProps & { detail: BattleDetail }) {
       </div>
       <div className="td-battle-side">
         <GuessPart detail={detail} />
+        {battle.vote?.preferences && <ReasonsPart preferences={battle.vote.preferences} />}
+        <AmendPart battle={battle} isSealed={detail.guess.kind === 'sealed'} amend={amend} />
         <section className="td-card" aria-labelledby="td-notes">
           <h2 id="td-notes">{text.notes}</h2>
           <AnnotationForm
@@ -98,44 +103,6 @@ function ReadyBattle(props: BattleViewProps & { detail: BattleDetail }) {
         </Button>
       </div>
     </article>
-  );
-}
-
-const dateTime = new Intl.DateTimeFormat('en', {
-  dateStyle: 'medium',
-  timeStyle: 'short',
-  hourCycle: 'h23',
-});
-
-function Facts({ detail: { battle } }: { detail: BattleDetail }) {
-  const { reveal, vote } = battle;
-  return (
-    <dl className="td-facts" aria-label={text.facts}>
-      <Fact name={text.started} value={dateTime.format(battle.startedAt)} />
-      <Fact
-        name={text.vote}
-        value={vote ? text.votedWith(voteText(battle), formatClock(vote.at)) : voteText(battle)}
-      />
-      <Fact name={text.names} value={reveal ? namesText(reveal) : strings.list.namesPending} />
-      <Fact name={text.mode} value={`${battle.mode}, ${battle.modality}`} />
-      {battle.peekedAt !== null && (
-        <div className="td-fact td-fact-seal">
-          <dt>{strings.list.peeked}</dt>
-          <dd>
-            <Icon name="eye" size={12} /> {formatClock(battle.peekedAt)}
-          </dd>
-        </div>
-      )}
-    </dl>
-  );
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <div className="td-fact">
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }
 

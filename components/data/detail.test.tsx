@@ -16,6 +16,7 @@ function render(record: BattleRecord): string {
       heading={createRef()}
       saveTags={nothing}
       saveNote={nothing}
+      amend={nothing}
       onDelete={() => {}}
     />,
   );

@@ -6,6 +6,7 @@ import { SideChip } from '../battle/lanes';
 import { makerName } from '../battle/maker-name';
 import { SideGuessPart, SideRevealPart } from '../battle/side-result';
 import { Icon } from '../ui/icons';
+import { isExample } from './battle-row';
 import type { BattleDetail } from './detail';
 import { strings } from './strings';
 
@@ -18,7 +19,9 @@ export function GuessPart({ detail }: { detail: BattleDetail }) {
   return (
     <section className="td-card" aria-labelledby="td-guess">
       <h2 id="td-guess">{text.guess}</h2>
-      {guess.kind === 'none' && <p className="tt-hint">{text.noSeal}</p>}
+      {guess.kind === 'none' && (
+        <p className="tt-hint">{isExample(battle) ? t('panel.exampleDetail') : text.noSeal}</p>
+      )}
       {guess.kind === 'sealed' && <Sealed sealedAt={guess.sealedAt} />}
       {reveal ? (
         <div className="tt-sides">
@@ -33,6 +36,9 @@ export function GuessPart({ detail }: { detail: BattleDetail }) {
                   guess={seal?.[side] ?? null}
                   own={annotation?.guess[side] ?? null}
                   score={battle.score}
+                  isRiddle={
+                    !isExample(battle) && !(battle.mode === 'direct-battle' && side === 'a')
+                  }
                 />
               )
             );

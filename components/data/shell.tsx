@@ -6,7 +6,8 @@ import { strings } from './strings';
 const SECTIONS = ['battles', 'data', 'health', 'settings'] as const;
 
 interface ShellProps {
-  section: (typeof SECTIONS)[number];
+  /** `keep` has no place of its own among the sections: it is reached from the battles. */
+  section: (typeof SECTIONS)[number] | 'keep';
   children: ReactNode;
 }
 

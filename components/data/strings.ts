@@ -25,6 +25,7 @@ export const strings = {
   data: 'Data',
   health: 'Capture health',
   settings: 'Settings',
+  keep: 'Keep by hand',
 
   list: {
     label: 'Battles, newest first',
@@ -84,7 +85,6 @@ export const strings = {
       length: 'Cut at the length limit',
       'content-filter': 'Stopped by a content filter',
     } as Record<string, string>,
-    fromRecord: 'Text from the site’s own record',
   },
 
   undo: {

@@ -1,17 +1,10 @@
-// The texts of a turn: the prompt and both answers, always as plain text.
-import { useState } from 'react';
-import type { Answer, RevealedModel, Side, Turn } from '../../lib/db/schema';
-import { SIDES } from '../../lib/db/schema';
-import { t } from '../../lib/text';
-import { SideChip } from '../battle/lanes';
-import { Button } from '../ui/button';
-import { Disclosure } from '../ui/disclosure';
-import { Icon } from '../ui/icons';
+// The texts of a turn: the prompt and what was answered, always as plain text.
+import { type RevealedModel, SIDES, type Side, type Turn } from '../../lib/db/schema';
+import { AnswerView } from './answer-view';
+import { PlainText } from './plain-text';
 import { strings } from './strings';
 
 const text = strings.detail;
-/** More than this is drawn only when asked for, UTF-16 units. */
-const FIRST = 40_000;
 
 interface TurnViewProps {
   turn: Turn;
@@ -22,6 +15,7 @@ interface TurnViewProps {
 }
 
 export function TurnView({ turn, number, names }: TurnViewProps) {
+  const lanes = SIDES.filter((side) => turn[side].finish !== 'absent');
   const title = number === null ? text.texts : text.turn(number);
   return (
     <section className="td-turn" aria-label={title}>
@@ -39,8 +33,8 @@ export function TurnView({ turn, number, names }: TurnViewProps) {
           </p>
         )}
       </div>
-      <div className="td-answers">
-        {SIDES.map((side) => (
+      <div className={lanes.length > 1 ? 'td-answers' : 'td-answers td-answers-one'}>
+        {lanes.map((side) => (
           <AnswerView
             key={side}
             side={side}
@@ -50,68 +44,5 @@ export function TurnView({ turn, number, names }: TurnViewProps) {
         ))}
       </div>
     </section>
-  );
-}
-
-interface AnswerViewProps {
-  side: Side;
-  answer: Answer;
-  name: string | null;
-}
-
-function AnswerView({ side, answer, name }: AnswerViewProps) {
-  const label = text.answer(t(`side.${side}`));
-  return (
-    <article className="td-answer" aria-label={label}>
-      <h3 className="td-answer-head">
-        <SideChip side={side} />
-        <span>{name ?? label}</span>
-      </h3>
-      {answer.reasoning !== '' && (
-        <Disclosure summary={text.reasoning(answer.reasoning.length)}>
-          <div className="td-reasoning">
-            <PlainText value={answer.reasoning} />
-          </div>
-        </Disclosure>
-      )}
-      {answer.text === '' ? (
-        <p className="td-faint">{text.noAnswer}</p>
-      ) : (
-        <PlainText value={answer.text} />
-      )}
-      <AnswerState answer={answer} />
-    </article>
-  );
-}
-
-/** How the answer ended, when it did not simply end. */
-function AnswerState({ answer }: { answer: Answer }) {
-  const ended = text.finish[answer.finish ?? 'streaming'];
-  const lines = [ended, answer.error, answer.textSource === 'record' ? text.fromRecord : null];
-  const said = lines.filter((line) => line !== null && line !== undefined && line !== '');
-  if (said.length === 0) return null;
-  return (
-    <p className="td-answer-state">
-      <Icon name="warning" size={12} />
-      <span>{said.join(' · ')}</span>
-    </p>
-  );
-}
-
-/** A text with its own line breaks; the rest of a very long one on demand. */
-function PlainText({ value }: { value: string }) {
-  const [isWhole, setWhole] = useState(false);
-  const isCut = !isWhole && value.length > FIRST;
-  return (
-    <>
-      <div className="td-text" dir="auto">
-        {isCut ? value.slice(0, FIRST) : value}
-      </div>
-      {isCut && (
-        <Button size="s" onClick={() => setWhole(true)}>
-          {text.showAll(value.length)}
-        </Button>
-      )}
-    </>
   );
 }

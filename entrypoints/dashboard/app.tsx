@@ -7,9 +7,13 @@ import { Shell } from '../../components/data/shell';
 import { StoragePart } from '../../components/data/storage-part';
 import { strings } from '../../components/data/strings';
 import { UndoToast } from '../../components/data/undo-toast';
+import { LinkButton } from '../../components/ui/button';
+import { Icon } from '../../components/ui/icons';
 import { useNow } from '../../components/ui/use-now';
+import { t } from '../../lib/text';
 import { BattlePage } from './battle-page';
 import { HealthSection } from './health-section';
+import { KeepSection } from './keep-section';
 import { battleHref, useRoute } from './route';
 import { SettingsSection } from './settings-section';
 import { useBattles } from './use-battles';
@@ -46,6 +50,7 @@ export function DashboardApp() {
       </div>
       {route.section === 'health' && <HealthSection />}
       {route.section === 'settings' && <SettingsSection />}
+      {route.section === 'keep' && <KeepSection />}
       {leaving && (
         <UndoToast
           key={leaving.id}
@@ -71,7 +76,12 @@ function BattlesSection({ leaving, openId }: { leaving: string | null; openId: s
   }, [openId]);
   return (
     <div ref={part}>
-      <h1>{strings.battles}</h1>
+      <div className="td-title">
+        <h1>{strings.battles}</h1>
+        <LinkButton href="#keep" size="s" icon={<Icon name="plus" size={14} />}>
+          {t('keep.title')}
+        </LinkButton>
+      </div>
       <BattleList
         list={list}
         now={useNow()}

@@ -1,10 +1,12 @@
 // One battle, joined to the database: live to read, and its notes to write.
 import { useCallback, useRef } from 'react';
 import { BattleView } from '../../components/data/battle-view';
+import type { Amendment } from '../../lib/capture/manual';
 import { editAnnotation, setNote, setTags } from '../../lib/db/annotations';
 import { database } from '../../lib/db/database';
 import type { Annotation } from '../../lib/db/schema';
 import { isStorageFull } from '../../lib/db/storage-full';
+import { request } from '../../lib/messages';
 import { t } from '../../lib/text';
 import { useBattle } from './use-battles';
 import type { Leaving } from './use-deletion';
@@ -25,6 +27,7 @@ export function BattlePage({ id, onDelete }: BattlePageProps) {
     (note: string) => annotate(id, (annotation) => setNote(annotation, note, Date.now())),
     [id],
   );
+  const amend = useCallback((change: Amendment) => amendBattle(id, change), [id]);
   const onDeleteThis = () => {
     const preview = state.kind === 'ready' ? state.detail.battle.preview : '';
     onDelete({ id, preview });
@@ -37,9 +40,16 @@ export function BattlePage({ id, onDelete }: BattlePageProps) {
       heading={heading}
       saveTags={saveTags}
       saveNote={saveNote}
+      amend={amend}
       onDelete={onDeleteThis}
     />
   );
+}
+
+/** Null when stored, else why not. */
+async function amendBattle(battleId: string, change: Amendment): Promise<string | null> {
+  const reply = await request('amendBattle', { battleId, change });
+  return reply.ok ? null : t(`failure.${reply.failure}`);
 }
 
 /** Null when stored, else why not. */

@@ -7,6 +7,7 @@ describe('parseRoute', () => {
   it('finds the section', () => {
     expect(parseRoute('#data')).toEqual({ section: 'data' });
     expect(parseRoute('#health')).toEqual({ section: 'health' });
+    expect(parseRoute('#keep')).toEqual({ section: 'keep' });
     expect(parseRoute('#settings')).toEqual({ section: 'settings' });
     expect(parseRoute('#battles')).toEqual({ section: 'battles', battleId: null });
     expect(parseRoute('')).toEqual({ section: 'battles', battleId: null });

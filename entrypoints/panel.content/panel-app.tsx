@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { BattlePanel } from '../../components/battle/battle-panel';
 import type { PanelSource } from '../../lib/capture/panel-bridge';
+import { KeepHere } from './keep-here';
 import { HOST_TAG } from './shadow-host';
 import { useBattleActions } from './use-battle-actions';
 import { usePanelSettings } from './use-panel-settings';
@@ -34,8 +35,13 @@ export function PanelApp({ source, onLayout }: PanelAppProps) {
       onFold={settings.setFolded}
       onMove={settings.setSide}
       onReload={() => location.reload()}
+      drawKeep={drawKeep}
     />
   );
+}
+
+function drawKeep(close: () => void) {
+  return <KeepHere onClose={close} />;
 }
 
 /** Folds or unfolds from outside; the keyboard goes into an opened panel and back to where it was before. */

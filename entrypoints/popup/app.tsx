@@ -19,6 +19,7 @@ export function PopupApp() {
       onOpenArena={() => open(ARENA_URL)}
       onOpenDashboard={() => open(DASHBOARD)}
       onOpenHealth={() => open(`${DASHBOARD}#health`)}
+      onKeep={() => open(`${DASHBOARD}#keep`)}
       onExport={() => open(`${DASHBOARD}#data/export`)}
       onRetry={retry}
     />

@@ -11,6 +11,7 @@ const acts = {
   onOpenArena: vi.fn(),
   onOpenDashboard: vi.fn(),
   onOpenHealth: vi.fn(),
+  onKeep: vi.fn(),
   onExport: vi.fn(),
   onRetry: vi.fn(),
 };
@@ -74,7 +75,16 @@ describe('PopupView', () => {
     expect(root.querySelector('img')).toBeNull();
   });
 
-  it('offers what helps: the arena, a retry, the export', async () => {
+  it('tells of examples and battles kept by hand only when there are any', async () => {
+    const root = await show(POPUP_SCENES['kept-apart']);
+    expect(find(root, '.tt-popup-apart').textContent).toBe(
+      'Counted apart: 12 examples · 3 kept by hand',
+    );
+    await shown.unmount();
+    expect((await show(POPUP_SCENES.waiting)).querySelector('.tt-popup-apart')).toBeNull();
+  });
+
+  it('offers what helps: the arena, a retry, the export, keeping by hand', async () => {
     await click(find(await show(POPUP_SCENES['first-run']), 'button', 'Open the arena'));
     await shown.unmount();
     await click(find(await show(POPUP_SCENES.failed), 'button', 'Try again'));
@@ -83,6 +93,7 @@ describe('PopupView', () => {
     await shown.unmount();
     await click(find(await show(POPUP_SCENES.elsewhere), 'button', 'Export all as JSON'));
     await click(find(shown.container, 'button', 'Open dashboard'));
+    await click(find(shown.container, 'button', 'Keep a battle by hand'));
     for (const act of Object.values(acts)) expect(act).toHaveBeenCalledTimes(1);
   });
 });

@@ -27,13 +27,14 @@ export interface PopupViewProps {
   onOpenArena: () => void;
   onOpenDashboard: () => void;
   onOpenHealth: () => void;
+  onKeep: () => void;
   onExport: () => void;
   onRetry: () => void;
 }
 
 export function PopupView(props: PopupViewProps) {
-  const { tab, records, now, onOpenArena, onOpenDashboard, onOpenHealth, onExport, onRetry } =
-    props;
+  const { tab, records, now, onOpenArena, onOpenDashboard, onOpenHealth, onKeep } = props;
+  const { onExport, onRetry } = props;
   const isFirstRun = records.kind === 'ready' && isEmpty(records);
   const current = records.kind === 'ready' ? records.current : null;
   return (
@@ -73,13 +74,16 @@ export function PopupView(props: PopupViewProps) {
           <ReadyRecords totals={records.totals} latest={records.latest} now={now} />
         )}
       </main>
-      {!isFirstRun && (
-        <footer className="tt-popup-foot">
+      <footer className="tt-popup-foot">
+        {!isFirstRun && (
           <Button icon={<Icon name="download" size={14} />} onClick={onExport}>
             {t('popup.export')}
           </Button>
-        </footer>
-      )}
+        )}
+        <Button kind="plain" onClick={onKeep}>
+          {t('keep.title')}
+        </Button>
+      </footer>
     </>
   );
 }
@@ -97,6 +101,7 @@ function ReadyRecords({ totals, latest, now }: { totals: Totals; latest: Battle[
           <CountStat label={t('popup.voted')} value={totals.voted} />
           <CountStat label={t('popup.revealed')} value={totals.revealed} />
         </dl>
+        <Apart totals={totals} />
       </section>
       <section className="tt-popup-part">
         <h2>{t('popup.accuracy')}</h2>
@@ -107,6 +112,20 @@ function ReadyRecords({ totals, latest, now }: { totals: Totals; latest: Battle[
         <LatestBattles battles={latest} now={now} />
       </section>
     </>
+  );
+}
+
+/** What is kept and is no battle; nothing when there is nothing of it. */
+function Apart({ totals: { examples, manual } }: { totals: Totals }) {
+  const parts = [
+    examples > 0 ? t('popup.examples', { count: examples }) : null,
+    manual > 0 ? t('popup.manual', { count: manual }) : null,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return null;
+  return (
+    <p className="tt-popup-apart">
+      {t('popup.apart')}: {parts.join(' · ')}
+    </p>
   );
 }
 

@@ -1,9 +1,13 @@
 // Everything the user reads, in English. Other languages are objects with the same keys.
 import { enHealth } from './en-health';
+import { enKeep } from './en-keep';
+import { enRecord } from './en-record';
 import { enSettings } from './en-settings';
 
 export const en = {
   ...enHealth,
+  ...enKeep,
+  ...enRecord,
   ...enSettings,
   'app.name': 'Telltale',
   'time.now': 'just now',

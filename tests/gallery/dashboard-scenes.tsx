@@ -11,9 +11,10 @@ import { ARENA_MATCHES } from '../../lib/sites/arena/hosts';
 import { checkSiteData, SHIPPED } from '../../lib/sites/arena/site-data';
 import { COMPARIA_MATCHES } from '../../lib/sites/comparia/hosts';
 import { NOW } from './fixtures';
+import { RECORD_SCENES } from './record-scenes';
 
 export interface DashboardScene {
-  section: 'health' | 'settings';
+  section: 'health' | 'settings' | 'battles' | 'keep';
   view: ReactNode;
   /** Presses made before the picture is taken: accessible names of buttons. */
   press?: string[];
@@ -92,6 +93,7 @@ function settings(changes: Partial<SettingsViewProps>, more: Partial<DashboardSc
 }
 
 export const DASHBOARD_SCENES: Record<string, DashboardScene> = {
+  ...RECORD_SCENES,
   'health-good': health([siteOf('Arena', well)]),
   'health-report': health([siteOf('Arena', well)], ['See what will be copied', 'Copy report']),
   'health-empty': health([]),

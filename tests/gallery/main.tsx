@@ -55,6 +55,7 @@ function drawPopup(scene: NonNullable<typeof popup>): void {
       onOpenArena={nothing}
       onOpenDashboard={nothing}
       onOpenHealth={nothing}
+      onKeep={nothing}
       onExport={nothing}
       onRetry={nothing}
     />,

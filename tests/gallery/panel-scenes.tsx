@@ -5,6 +5,7 @@ import { BattlePanel } from '../../components/battle/battle-panel';
 import type { BattleView, TabReport } from '../../lib/capture/view';
 import type { Failure } from '../../lib/messages';
 import * as fix from './fixtures';
+import { freshKeep, KeepStage } from './keep-stage';
 
 export interface PanelScene {
   view: BattleView | null;
@@ -115,6 +116,42 @@ export const PANEL_SCENES: Record<string, PanelScene> = {
       detail: 'no answer rows in 3 replies',
     }),
   },
+  'unreadable-keep': {
+    view: null,
+    report: fix.report({ state: 'unreadable', battleId: null }),
+    press: ['Keep a battle by hand'],
+  },
+  'unreadable-keep-problems': {
+    view: null,
+    report: fix.report({ state: 'unreadable', battleId: null }),
+    press: ['Keep a battle by hand', 'Take selection as Prompt', 'Keep this battle'],
+  },
+  'recording-one': {
+    view: {
+      ...streaming,
+      mode: 'direct',
+      lanes: ['a'],
+      b: { chars: 0, finish: 'absent', error: null },
+    },
+    report: fix.report({ state: 'recording' }),
+  },
+  example: {
+    view: fix.revealedView({
+      mode: 'direct',
+      lanes: ['a'],
+      guess: null,
+      seal: null,
+      vote: null,
+      annotation: null,
+      reveal: {
+        a: { name: 'gpt-harbor-2026', modelId: null, organization: 'openai', maker: 'openai' },
+        b: null,
+        at: fix.NOW,
+        source: 'chosen',
+      },
+    }),
+  },
+  'voted-not-blind': { view: { ...voted, vote: { value: 'b', at: fix.NOW, blind: false } } },
   'note-failed': { view: fix.view(), failure: 'storage-full', type: 'B counts its steps aloud.' },
   'folded-recording': {
     view: streaming,
@@ -150,6 +187,7 @@ export function PanelSceneView({ scene }: { scene: PanelScene }) {
       onFold={setFolded}
       onMove={setSide}
       onReload={() => undefined}
+      drawKeep={(close) => <KeepStage fresh={freshKeep} takeSelection={() => ''} onClose={close} />}
     />
   );
 }

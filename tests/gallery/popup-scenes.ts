@@ -69,6 +69,10 @@ export const POPUP_SCENES: Record<string, PopupScene> = {
   },
   elsewhere: { tab: tab('elsewhere'), records: ready(many, null) },
   waiting: { tab: tab('waiting'), records: ready(few, null) },
+  'kept-apart': {
+    tab: tab('waiting'),
+    records: ready({ ...few, examples: 12, manual: 3 }, null),
+  },
   'first-run': {
     tab: tab('elsewhere'),
     records: { kind: 'ready', totals: empty, latest: [], current: null },

@@ -1,0 +1,101 @@
+// The dashboard's battles: the list, one battle with everything a record can hold, and keeping one by hand.
+import { createRef } from 'react';
+import { BattleList } from '../../components/data/battle-list';
+import { BattleView } from '../../components/data/battle-view';
+import { battleDetail } from '../../components/data/detail';
+import type { BattleRecord } from '../../lib/db/schema';
+import { sampleRecord } from '../../lib/transfer/sample';
+import type { DashboardScene } from './dashboard-scenes';
+import { battle, LATEST, NOW } from './fixtures';
+import { freshKeep, KeepStage } from './keep-stage';
+
+const done = async () => null;
+const nothing = () => undefined;
+
+function record(n: number, change?: (record: BattleRecord) => void, press: string[] = []) {
+  const shown = sampleRecord(n);
+  change?.(shown);
+  const view = (
+    <BattleView
+      state={{ kind: 'ready', detail: battleDetail(shown) }}
+      backHref="#battles"
+      heading={createRef()}
+      saveTags={done}
+      saveNote={done}
+      amend={done}
+      onDelete={nothing}
+    />
+  );
+  return { section: 'battles', view, press } satisfies DashboardScene;
+}
+
+const filled = {
+  ...freshKeep(),
+  site: 'An arena of my friends',
+  turns: [
+    {
+      prompt: 'Why do the tides lag behind the moon?',
+      a: 'Because water is slow.',
+      b: 'Friction.',
+    },
+    { prompt: 'And at the poles?', a: '', b: '' },
+  ],
+  vote: { value: 'a' as const, blind: false },
+  names: { a: 'gpt-harbor-2026', b: '' },
+};
+
+const listed = [
+  battle({ id: 'manual', isManual: true, preview: 'Kept by hand from my phone' }),
+  battle({ id: 'direct', mode: 'direct', vote: null, preview: 'A chat with one model' }),
+  ...LATEST,
+].map((one) => ({ battle: one, tags: [] }));
+for (const { battle: one } of listed) {
+  if (one.id === '4' && one.vote) one.vote = { ...one.vote, blind: false };
+}
+
+export const RECORD_SCENES: Record<string, DashboardScene> = {
+  battles: {
+    section: 'battles',
+    view: (
+      <BattleList
+        list={{ kind: 'ready', rows: listed, total: listed.length }}
+        now={NOW}
+        hrefOf={(id) => `#battles/${id}`}
+        importHref="#data"
+        onMore={nothing}
+        onRetry={nothing}
+      />
+    ),
+  },
+  'battle-sealed': record(0),
+  'battle-versions': record(4, undefined, ['2 earlier versions']),
+  'battle-parts': record(6, undefined, [
+    '1 source',
+    '2 tool calls',
+    'search',
+    '2 files',
+    '2 images',
+  ]),
+  'battle-direct': record(5),
+  'battle-manual': record(7),
+  'battle-dom': record(2, ({ body, capture }) => {
+    capture.layers = ['dom'];
+    for (const turn of body.turns) turn.a.textSource = turn.b.textSource = 'dom';
+  }),
+  'battle-amend': record(1, undefined, [
+    'For what Telltale did not see. What it saw itself stays as it is.',
+  ]),
+  keep: { section: 'keep', view: <KeepStage /> },
+  'keep-loading': { section: 'keep', view: <KeepStage isMute /> },
+  'keep-draft': { section: 'keep', view: <KeepStage draft={filled} /> },
+  'keep-problems': {
+    section: 'keep',
+    view: <KeepStage draft={filled} />,
+    press: ['Keep this battle'],
+  },
+  'keep-cleared': {
+    section: 'keep',
+    view: <KeepStage draft={filled} />,
+    press: ['Clear the form'],
+  },
+};
