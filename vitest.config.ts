@@ -14,7 +14,7 @@ export default defineConfig({
             'components/**/*.test.{ts,tsx}',
             'entrypoints/**/*.test.{ts,tsx}',
             'training/**/*.test.ts',
-            'tests/{contract,arena,comparia,fixtures}/**/*.test.{ts,tsx}',
+            'tests/{contract,arena,comparia,faults,fixtures}/**/*.test.{ts,tsx}',
           ],
           restoreMocks: true,
         },
