@@ -3,7 +3,10 @@ import { createRef } from 'react';
 import { BattleList } from '../../components/data/battle-list';
 import { BattleView } from '../../components/data/battle-view';
 import { battleDetail } from '../../components/data/detail';
+import { LinkButton } from '../../components/ui/button';
+import { Icon } from '../../components/ui/icons';
 import type { BattleRecord } from '../../lib/db/schema';
+import { t } from '../../lib/text';
 import { sampleRecord } from '../../lib/transfer/sample';
 import type { DashboardScene } from './dashboard-scenes';
 import { battle, LATEST, NOW } from './fixtures';
@@ -57,14 +60,22 @@ export const RECORD_SCENES: Record<string, DashboardScene> = {
   battles: {
     section: 'battles',
     view: (
-      <BattleList
-        list={{ kind: 'ready', rows: listed, total: listed.length }}
-        now={NOW}
-        hrefOf={(id) => `#battles/${id}`}
-        importHref="#data"
-        onMore={nothing}
-        onRetry={nothing}
-      />
+      <>
+        <div className="td-title">
+          <h1>Battles</h1>
+          <LinkButton href="#keep" size="s" icon={<Icon name="plus" size={14} />}>
+            {t('keep.title')}
+          </LinkButton>
+        </div>
+        <BattleList
+          list={{ kind: 'ready', rows: listed, total: listed.length }}
+          now={NOW}
+          hrefOf={(id) => `#battles/${id}`}
+          importHref="#data"
+          onMore={nothing}
+          onRetry={nothing}
+        />
+      </>
     ),
   },
   'battle-sealed': record(0),
