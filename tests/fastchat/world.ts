@@ -27,6 +27,8 @@ export async function openFastchatWorld(browser: BrowserName, url: string): Prom
   const options = { extensionDir, arenaPort: null, headless: true, args };
   const launched = await launchBrowser({ browser, ...options });
   const desk = await launched.openExtensionPage('popup.html?tab=-1');
+  // Under tsx, functions are named by a helper that pages do not have.
+  await desk.evaluate('globalThis.__name = (made) => made');
   await desk.waitForFunction(hasScripts, { timeout: 20_000, polling: 100 });
   return {
     launched,
