@@ -29,7 +29,8 @@ export function AmendPart(props: AmendPartProps) {
   return (
     <section className="td-card" aria-labelledby="td-amend">
       <h2 id="td-amend">{t('amend.title')}</h2>
-      <Disclosure summary={t('amend.detail')} open={battle.isManual}>
+      <p className="tt-hint">{t('amend.detail')}</p>
+      <Disclosure summary={t('amend.open')} open={battle.isManual}>
         {/* What was stored meanwhile goes before what stands in the fields. */}
         <AmendForm
           key={JSON.stringify(stored(battle))}

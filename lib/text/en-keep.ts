@@ -56,6 +56,7 @@ export const enKeep = {
   // Names and vote put in later
   'amend.title': 'Names and vote by hand',
   'amend.detail': 'For what Telltale did not see. What it saw itself stays as it is.',
+  'amend.open': 'Put them in',
   'amend.opens': 'Putting in a name or a vote opens the sealed guess.',
   'amend.save': 'Save',
   'amend.saved': 'Saved.',

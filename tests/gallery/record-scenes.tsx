@@ -93,9 +93,7 @@ export const RECORD_SCENES: Record<string, DashboardScene> = {
     capture.layers = ['dom'];
     for (const turn of body.turns) turn.a.textSource = turn.b.textSource = 'dom';
   }),
-  'battle-amend': record(1, undefined, [
-    'For what Telltale did not see. What it saw itself stays as it is.',
-  ]),
+  'battle-amend': record(1, undefined, ['Put them in']),
   keep: { section: 'keep', view: <KeepStage /> },
   'keep-loading': { section: 'keep', view: <KeepStage isMute /> },
   'keep-draft': { section: 'keep', view: <KeepStage draft={filled} /> },
