@@ -1,6 +1,7 @@
 // The recorder: takes numbered events in, reduces them to records, seals guesses, and stores all of it at once.
 import type { LiveStream, TelltaleDatabase } from '../db/database';
 import { findBySession, loadRecord, recordTables } from '../db/records';
+import type { Battle } from '../db/schema';
 import {
   addPart,
   addPieces,
@@ -212,6 +213,8 @@ export class Recorder {
       const mode = event.mode === 'unknown' && newest ? newest.mode : event.mode;
       const pairKnown = isBlindMode(mode) && battles.some((battle) => battle.reveal !== null);
       draft = beginBattle({ ...event, mode }, pairKnown, this.context);
+      // Where the clock was set back, the battle still comes after the one it follows.
+      if (newest) beginAfter(draft.record.battle, newest);
       drafts.add(draft);
     }
     const id = draft.record.battle.id;
@@ -270,4 +273,9 @@ export class Recorder {
   private seal(draft: Draft): void {
     sealGuess(draft, this.context);
   }
+}
+
+function beginAfter(battle: Battle, { startedAt }: Battle): void {
+  battle.startedAt = Math.max(battle.startedAt, startedAt + 1);
+  battle.updatedAt = Math.max(battle.updatedAt, battle.startedAt);
 }

@@ -57,6 +57,8 @@ export class Background {
   kills = 0;
   /** Messages under way. */
   busy = 0;
+  /** What the last failure was, in the database's words. */
+  lastDetail = '';
   /** When the counting seal of each battle was made, as of the first moment at which its vote was stored. */
   readonly sealsAtVote = new Map<string, number | null>();
   /** Failures that were told to pages. */
@@ -88,7 +90,10 @@ export class Background {
       if (kill === 'idle' || kill === 'before') this.restart();
       if (kill === 'before') return GONE;
       const reply = await this.serve(name, sent, tabId, kill);
-      if (!reply.ok) this.failures.push(reply.failure);
+      if (!reply.ok) {
+        this.failures.push(reply.failure);
+        this.lastDetail = reply.detail;
+      }
       return JSON.parse(JSON.stringify(reply)) as Result<Replies[N]>;
     } finally {
       this.busy -= 1;

@@ -220,7 +220,10 @@ function compareSeal(record: BattleRecord | undefined, out: Differences): void {
   const seals = guess?.seals ?? [];
   const last = seals.at(-1);
   if (!last) out.lost.push(`seal of ${battle.id}`);
-  // Each further turn or version may add one; the same material never does.
-  const versions = body.turns.flatMap(({ a, b }) => [...a.versions, ...b.versions]).length;
-  if (seals.length > body.turns.length + versions) out.doubled.push(`${seals.length} seals`);
+  // Each further turn or version, and each answer that was completed later, may add one; the same material never does.
+  const answers = body.turns.flatMap(({ a, b }) => [a, b]);
+  const versions = answers.flatMap((answer) => answer.versions).length;
+  const completed = answers.filter(({ textSource }) => textSource === 'record').length;
+  if (seals.length > body.turns.length + versions + completed)
+    out.doubled.push(`${seals.length} seals`);
 }

@@ -61,7 +61,10 @@ export class World {
   /** Waits until the background has confirmed all that the page told. */
   async stored(page: ModelPage): Promise<void> {
     await this.clock.run(1_000);
-    await this.clock.until(() => page.pending === 0, 'that all is stored');
+    const isStored = () => page.pending === 0;
+    await this.clock.until(isStored, 'that all is stored').catch((error: unknown) => {
+      throw new Error(`${String(error)}; last failure: ${this.background.lastDetail}`);
+    });
   }
 
   setClock(by: number): void {
