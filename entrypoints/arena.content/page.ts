@@ -83,7 +83,7 @@ class SitePage {
     for (const act of ACTS) {
       // Passive and in the capture phase: seen before the page takes it, and never in its way.
       const options = { signal, capture: true, passive: true };
-      window.addEventListener(act, (event) => this.reader?.act(event), options);
+      window.addEventListener(act, (event) => this.act(event), options);
     }
     document.addEventListener('visibilitychange', () => void this.reload(), { signal });
     new MutationObserver(() => this.lookSoon()).observe(document, {
@@ -145,6 +145,14 @@ class SitePage {
     }
     return false;
   };
+
+  /** What the user does may change the page at once: what stands there now is taken in before it. */
+  private act(event: Event): void {
+    const isTyping = event instanceof KeyboardEvent && event.key !== 'Enter';
+    if (!event.isTrusted || isTyping || !this.reader) return;
+    this.look();
+    this.reader.act(event);
+  }
 
   private lookSoon(): void {
     this.lookTimer ??= setTimeout(() => {

@@ -78,6 +78,8 @@ export function addTurn(draft: Draft, event: EventOf<'turnStarted'>): void {
     capture.turns.push(newCuts(id));
   }
   battle.turns = body.turns.length;
+  // A chat with one model turns out to be more when a hidden second answer comes.
+  if (battle.mode === 'direct' && event.mode === 'direct-battle') battle.mode = event.mode;
   battle.phase = 'streaming';
   const ids = [event.turnId, event.userMessageId, event.messageAId, event.messageBId];
   battle.messageIds = [

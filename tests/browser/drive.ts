@@ -116,12 +116,12 @@ export async function waitThroughRefusals(page: Page, timeout = 30_000): Promise
 export async function retryAnswer(page: Page, side: 'a' | 'b'): Promise<void> {
   const index = side === 'a' ? 0 : 1;
   await page.waitForFunction((at) => Boolean(window.practice.againButtons()[at]), {}, index);
-  // Asked in the same breath as pressed: a fast answer would be done before a second question.
-  const isAsked = await page.evaluate((at) => {
-    window.practice.againButtons()[at]?.click();
-    return !window.practice.isDone();
-  }, index);
-  if (!isAsked) throw new Error(`The answer of side ${side} could not be asked for again.`);
+  const found = await page.evaluateHandle((at) => window.practice.againButtons()[at], index);
+  const button = found.asElement() as ElementHandle<HTMLElement> | null;
+  if (!button) throw new Error(`The answer of side ${side} cannot be asked for again.`);
+  const asked = page.waitForRequest((request) => request.url().includes('/stream/retry-'));
+  await button.click();
+  await asked;
 }
 
 /** Draws both answers of the newest turn anew. */

@@ -72,7 +72,7 @@ function answerDifferences(
   if (layers === 'dom') {
     if (answer.textSource !== 'dom') out.push(`source ${answer.textSource}`);
     // Failures stand in the page's place for the answer; what is left of the text differs by look.
-    if (!hasFailed && shown !== null && bare(answer.text) !== bare(shown)) {
+    if (!hasFailed && shown !== null && bare(unmarked(answer.text)) !== bare(shown)) {
       out.push(`text ${brief(answer.text)} instead of ${brief(shown)}`);
     }
   } else {
@@ -152,6 +152,8 @@ function shownByTurn({ session, shown }: Truth): Partial<Record<Side, string>>[]
   return newestFirst.toReversed();
 }
 
+/** Without the marks of lists, which the page draws and does not write. */
+const unmarked = (text: string) => text.replace(/^\s*(?:-|\d+\.) /gmu, '');
 /** Without white space: how lines are broken is the page's business. */
 const bare = (text: string) => text.replace(/\s+/gu, '');
 const letters = (text: string) => (text.match(/[\p{L}\p{N}]/gu) ?? []).join('');

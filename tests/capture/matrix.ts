@@ -11,6 +11,8 @@ import { type Played, playThrough } from './play.ts';
 /** Scenarios that the matrix leaves to the fault suite: no person could read such answers. */
 const NOT_PLAYED = new Set(['hostile']);
 const PATIENCE = 12_000;
+const SPEED = 40;
+const DOM_SPEED = 4;
 
 /** Names of all scenarios that are played, in order. */
 export const PLAYED = scenarioNames().filter((name) => !NOT_PLAYED.has(name));
@@ -45,6 +47,8 @@ export async function playCell(world: World, page: Page, cell: Cell): Promise<Ce
   world.arena.setScenario(cell.scenario);
   world.arena.setLook(cell.look);
   await setLayers(world, cell.layers);
+  // The page is looked at a few times a second: what comes and goes between two looks no person has seen either.
+  world.arena.setSpeed(cell.layers === 'dom' ? DOM_SPEED : SPEED);
   const { battles } = loadScenario(cell.scenario);
   const result: CellResult = { ...cell, battles: battles.length, answers: 0, differences: [] };
   for (const [i, battle] of battles.entries()) {

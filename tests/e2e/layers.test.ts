@@ -24,12 +24,16 @@ describe.each(BROWSERS)('layers in %s', (browser) => {
     });
   });
 
-  const looks: Partial<Look>[] = GENERATIONS.flatMap((generation) =>
-    LOCALES.flatMap((locale) => [
-      { generation, locale },
-      { generation, locale, nonsense: true },
-    ]),
-  );
+  const looks: Partial<Look>[] = [
+    ...GENERATIONS.flatMap((generation) =>
+      LOCALES.flatMap((locale) => [
+        { generation, locale },
+        { generation, locale, nonsense: true },
+      ]),
+    ),
+    { generation: '2026-03', phone: true },
+    { generation: '2026-08', phone: true, nonsense: true },
+  ];
   it.each(looks)('reads the page alone when it looks like %o', async (look) => {
     const cell = { scenario: 'follow-ups', layers: 'dom', look } as const;
     expect((await playCell(world, page, cell)).differences).toEqual([]);

@@ -65,7 +65,13 @@ export class Card {
 
   /** The answer's text as rendered. */
   get answer(): string {
-    return this.prose.textContent ?? '';
+    const copy = this.prose.cloneNode(true) as HTMLElement;
+    // What the page adds is no part of the answer: the heads of code blocks, and what it says of a failure.
+    for (const pre of copy.querySelectorAll('pre')) pre.previousElementSibling?.remove();
+    if (this.prose.contains(this.errors[0] ?? null)) {
+      for (const _error of this.errors) copy.lastElementChild?.remove();
+    }
+    return copy.textContent ?? '';
   }
 
   update(turn: Turn): void {
