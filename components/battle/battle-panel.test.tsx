@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BattleView, TabReport } from '../../lib/capture/view';
 import * as fix from '../../tests/gallery/fixtures';
-import { PANEL_SCENES } from '../../tests/gallery/panel-scenes';
+import { PANEL_SCENES, PanelSceneView } from '../../tests/gallery/panel-scenes';
 import { blur, click, enter, find, press, type Rendered, render } from '../../tests/gallery/render';
 import { BattlePanel } from './battle-panel';
 
@@ -179,5 +179,33 @@ describe('BattlePanel', () => {
     const root = await show(fix.view());
     await click(find(root, 'button', 'Move to the left side'));
     expect(onMove).toHaveBeenCalledWith('left');
+  });
+
+  it('shows one lane for one model, and calls it an example', async () => {
+    const root = await show(PANEL_SCENES['recording-one']?.view ?? null);
+    expect(root.querySelectorAll('.tt-lane')).toHaveLength(1);
+    await shown.rerender(<Panel view={PANEL_SCENES.example?.view ?? null} />);
+    expect(root.textContent).toContain('Recorded as an example, not counted as a battle');
+    expect(root.querySelector('select')).toBeNull();
+    expect(root.textContent).not.toContain('No guess');
+  });
+
+  it('says when the vote was not blind', async () => {
+    const root = await show(PANEL_SCENES['voted-not-blind']?.view ?? null);
+    expect(root.textContent).toContain('This vote is not blind');
+    await shown.rerender(<Panel view={PANEL_SCENES.voted?.view ?? null} />);
+    expect(root.textContent).not.toContain('This vote is not blind');
+  });
+
+  it('offers to keep an unreadable battle by hand, and goes back', async () => {
+    const scene = PANEL_SCENES.unreadable;
+    if (!scene) throw new Error('no scene');
+    shown = await render(<PanelSceneView scene={scene} />);
+    const root = shown.container;
+    await click(find(root, 'button', 'Keep a battle by hand'));
+    expect(find(root, 'form', 'Battle to keep').querySelectorAll('textarea')).toHaveLength(4);
+    await click(find(root, 'button', 'Back'));
+    expect(root.querySelector('form')).toBeNull();
+    find(root, 'button', 'Keep a battle by hand');
   });
 });
