@@ -1,7 +1,12 @@
 // A page that means harm: forged messages, rows no honest server sends. The honest lane and the next battle stay whole.
 import { describe, expect, it } from 'vitest';
+import './fake-browser.ts';
 import { MAX_ANSWER_TEXT } from '../../lib/capture/events';
-import { BattleRecordSchema } from '../../lib/db/schema';
+import { TelltaleDatabase } from '../../lib/db/database';
+import { loadRecord, recordTables, saveRecord } from '../../lib/db/records';
+import { type BattleRecord, BattleRecordSchema } from '../../lib/db/schema';
+import { exportBlob } from '../../lib/transfer/export';
+import { importBattles } from '../../lib/transfer/import';
 import { type HostileKind, hostileRows } from '../arena/hostile.ts';
 import { seededRandom } from '../arena/random.ts';
 import { loadScenario, type Scenario, ScenarioSchema, type Turn } from '../arena/scenario.ts';
@@ -45,6 +50,17 @@ async function play(scenario: Scenario) {
   });
 }
 
+/** The text of the hostile lane after the record went out into a file and came back. */
+async function afterTransfer(record: BattleRecord): Promise<string | undefined> {
+  const [from, to] = [new TelltaleDatabase('faults-export'), new TelltaleDatabase('faults-import')];
+  await from.transaction('rw', recordTables(from), () => saveRecord(from, record, null));
+  const file = await exportBlob(from, { appVersion: '0.0.0' });
+  expect(await importBattles(to, file)).toMatchObject({ ok: true });
+  const taken = await loadRecord(to, record.battle.id);
+  await Promise.all([from.delete(), to.delete()]);
+  return taken?.body.turns[0]?.a.text;
+}
+
 const textOf = (kind: HostileKind, size?: number) =>
   hostileRows(kind, size)
     .map(({ text }) => text ?? '')
@@ -68,6 +84,7 @@ describe('a hostile lane', () => {
       const [turn] = record?.body.turns ?? [];
       expect(BattleRecordSchema.safeParse(record).success).toBe(true);
       expect(turn?.a.text === textOf(kind, size)).toBe(true);
+      expect(record && (await afterTransfer(record)) === turn?.a.text).toBe(true);
       expect(turn?.b).toMatchObject({ text: HONEST, finish: 'stop' });
       expect(next).toEqual(NONE);
       expect(({} as Record<string, unknown>).isPolluted).toBeUndefined();

@@ -15,8 +15,8 @@ export function wordsOf(received: string): Record<'a' | 'b', Words> {
   for (const line of received.split('\n')) {
     const side = line[0] === 'a' ? words.a : words.b;
     const value = line.slice(3);
-    if (/^[ab]0:".*"$/.test(line) && isJson(value)) side.text += JSON.parse(value) as string;
-    if (/^[ab]d:\{.*\}$/.test(line) && isJson(value)) {
+    if (/^[ab]0:".*"$/s.test(line) && isJson(value)) side.text += JSON.parse(value) as string;
+    if (/^[ab]d:\{.*\}$/s.test(line) && isJson(value)) {
       side.finish = (JSON.parse(value) as { finishReason: string }).finishReason;
     }
   }
