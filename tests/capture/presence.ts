@@ -25,6 +25,32 @@ export interface Trace {
   elements: Record<string, number>;
 }
 
+/** What differs in one scenario with the extension and without it. */
+export interface Presence {
+  scenario: string;
+  /** Requests compared. */
+  requests: number;
+  /** Parts of the traces that differ, in words; empty when nothing does. */
+  differences: string[];
+}
+
+/** Plays scenarios with the extension and without it, and compares the traces part by part. */
+export async function presenceOf(
+  browser: BrowserName,
+  scenarios: readonly string[],
+): Promise<Presence[]> {
+  const withIt = await traces(browser, scenarios, true);
+  const without = await traces(browser, scenarios, false);
+  return scenarios.map((scenario) => {
+    const [one, other] = [withIt.get(scenario), without.get(scenario)];
+    const parts = Object.keys(other ?? {}) as (keyof Trace)[];
+    const differing = parts.filter(
+      (part) => JSON.stringify(one?.[part]) !== JSON.stringify(other?.[part]),
+    );
+    return { scenario, requests: other?.requests.length ?? 0, differences: differing };
+  });
+}
+
 /** Plays scenarios in one browser, with the extension or without, and gives the trace of each. */
 export async function traces(
   browser: BrowserName,

@@ -1,7 +1,7 @@
 // Two layers, each enough: every scenario with both, with the wire alone, and with the page alone; every look of the page.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GENERATIONS, LOCALES, type Look } from '../arena/client/look.ts';
+import { LAYERS, LOOKS } from '../capture/cells.ts';
 import { PLAYED, playCell } from '../capture/matrix.ts';
 import { BROWSERS, openWorld, type World } from './world.ts';
 
@@ -17,24 +17,14 @@ describe.each(BROWSERS)('layers in %s', (browser) => {
     await world?.close();
   });
 
-  describe.each(['both', 'wire', 'dom'] as const)('with %s', (layers) => {
+  describe.each(LAYERS)('with %s', (layers) => {
     it.each(PLAYED)('records "%s" as it was sent', async (scenario) => {
       const { differences } = await playCell(world, page, { scenario, layers, look: {} });
       expect(differences).toEqual([]);
     });
   });
 
-  const looks: Partial<Look>[] = [
-    ...GENERATIONS.flatMap((generation) =>
-      LOCALES.flatMap((locale) => [
-        { generation, locale },
-        { generation, locale, nonsense: true },
-      ]),
-    ),
-    { generation: '2026-03', phone: true },
-    { generation: '2026-08', phone: true, nonsense: true },
-  ];
-  it.each(looks)('reads the page alone when it looks like %o', async (look) => {
+  it.each(LOOKS)('reads the page alone when it looks like %o', async (look) => {
     const cell = { scenario: 'follow-ups', layers: 'dom', look } as const;
     expect((await playCell(world, page, cell)).differences).toEqual([]);
   });
