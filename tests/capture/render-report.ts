@@ -112,7 +112,8 @@ function presencePart(browsers: readonly BrowserReport[]): string {
 
 The first conversation of each scenario, played twice: the requests that reached the server with their headers and bodies,
 what the server could send, the page's console, errors, unhandled rejections, elements, globals, heads and answers, and
-what the page can learn about its own \`fetch\`.
+what the page can learn about its own \`fetch\`: text, name, length, keys, descriptor. One trace is known and left out:
+\`Function.prototype.toString.call(fetch)\` gives a native function without its name, in every scenario.
 
 ${table(head, rows)}`;
 }
