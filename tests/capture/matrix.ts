@@ -10,7 +10,7 @@ import { type Played, playThrough } from './play.ts';
 
 /** Scenarios that the matrix leaves to the fault suite: no person could read such answers. */
 const NOT_PLAYED = new Set(['hostile']);
-const PATIENCE = 12_000;
+const PATIENCE = 20_000;
 const SPEED = 40;
 const DOM_SPEED = 4;
 
