@@ -1,6 +1,7 @@
 // Compares what was recorded of a conversation with what the server sent: every difference as a plain sentence.
 import type { Answer, BattleRecord, CaptureTurn, Turn } from '../../lib/db/schema';
 import type { SessionLog, SideLog, TurnLog } from '../arena/session-store.ts';
+import { partDifferences } from './compare-parts.ts';
 import type { Played } from './play.ts';
 
 /** The layers that were on. */
@@ -83,6 +84,7 @@ function answerDifferences(
     if (answer.reasoning !== sent.reasoning) out.push('reasoning differs');
     out.push(...cutDifferences(answer, cuts?.[side], sent, isLost));
   }
+  out.push(...partDifferences(answer, sent, layers !== 'dom'));
   if (answer.versions.length !== sent.earlier.length) {
     out.push(`${answer.versions.length} versions instead of ${sent.earlier.length}`);
   }
@@ -133,6 +135,15 @@ function outcomeDifferences(records: readonly BattleRecord[], truth: Truth): str
     if (JSON.stringify(names) !== JSON.stringify(played.names)) {
       out.push(`names ${brief(names)} instead of ${brief(played.names)}`);
     }
+  }
+  const modalities = new Set(records.map(({ battle }) => battle.modality));
+  if (truth.layers !== 'dom' && records.length > 0 && !modalities.has(session.modality)) {
+    out.push(`modality ${[...modalities].join()} instead of ${session.modality}`);
+  }
+  const seen = session.votes.map(({ modelsRevealed }) => modelsRevealed === true);
+  const isSighted = votes.map(({ blind, modelsRevealed }) => modelsRevealed === true && !blind);
+  if (truth.layers !== 'dom' && JSON.stringify(seen) !== JSON.stringify(isSighted)) {
+    out.push(`votes cast with names in sight: ${brief(isSighted)} instead of ${brief(seen)}`);
   }
   const modes = new Set(records.map(({ battle }) => battle.mode));
   if (records.length > 0 && (modes.size !== 1 || !modes.has(session.mode))) {
