@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import { type BrowserName, findBrowser } from './find.ts';
 import { isFirefoxBackgroundRunning, terminateFirefoxBackground } from './firefox-chrome-scope.ts';
+import { helpPage, openPage } from './named-functions.ts';
 
 export type { BrowserName } from './find.ts';
 
@@ -76,12 +77,12 @@ async function launchChromium(options: BrowserOptions): Promise<LaunchedBrowser>
   return {
     name: 'chromium',
     browser,
-    newPage: () => browser.newPage(),
+    newPage: () => openPage(browser),
     extensionUrl,
     openExtensionPage: async (path) => {
-      const page = await browser.newPage();
+      const page = await openPage(browser);
       await page.goto(extensionUrl(path), { waitUntil: 'domcontentloaded' });
-      return page;
+      return helpPage(page);
     },
     killBackground: async () => {
       await stopWorkers(browser, id);
@@ -158,16 +159,16 @@ async function launchFirefox(options: BrowserOptions): Promise<LaunchedBrowser> 
   return {
     name: 'firefox',
     browser,
-    newPage: () => browser.newPage(),
+    newPage: () => openPage(browser),
     extensionUrl,
     openExtensionPage: async (path) => {
-      const page = await browser.newPage();
+      const page = await openPage(browser);
       // Firefox reports no load event for pages of an extension: do not wait for one, look instead.
       await page.goto(extensionUrl(path), { waitUntil: [] });
       await page.waitForFunction(
         () => location.protocol === 'moz-extension:' && document.readyState !== 'loading',
       );
-      return page;
+      return helpPage(page);
     },
     killBackground: () => terminateFirefoxBackground(browser, GECKO_ID),
     isBackgroundRunning: () => isFirefoxBackgroundRunning(browser, GECKO_ID),

@@ -79,7 +79,12 @@ function answerDifferences(
   } else {
     // What a broken connection swallowed never reached the page.
     const isLost = sent.status === 'failed' && sent.finish === null;
-    const isFaithful = isLost ? sent.text.startsWith(answer.text) : answer.text === sent.text;
+    const isShown = isLost && answer.textSource === 'dom' && shown !== null;
+    const isFaithful = isShown
+      ? bare(unmarked(answer.text)) === bare(shown)
+      : isLost
+        ? sent.text.startsWith(answer.text)
+        : answer.text === sent.text;
     if (!isFaithful) out.push(`text ${brief(answer.text)} instead of ${brief(sent.text)}`);
     if (answer.reasoning !== sent.reasoning) out.push('reasoning differs');
     out.push(...cutDifferences(answer, cuts?.[side], sent, isLost));
