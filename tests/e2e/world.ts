@@ -16,7 +16,7 @@ export interface World {
   arena: Arena;
   launched: LaunchedBrowser;
   newPage(): Promise<Page>;
-  /** A page of the extension that stays open for looking into the database. */
+  /** A page of the extension that stays open for looking into the database; to be replaced when it was closed. */
   desk: Page;
   dump(): Promise<Dump>;
   /** The record of the battle whose first turn has this message id on side a; null while there is none. */
@@ -38,8 +38,8 @@ export async function openWorld(browser: BrowserName, options: ArenaOptions = {}
   });
   // Opened before any arena page: a page behind another one does not render, and cannot be clicked.
   const desk = await launched.openExtensionPage('popup.html?tab=-1');
-  const dump = () => desk.evaluate(readDatabase);
-  return {
+  const dump = () => world.desk.evaluate(readDatabase);
+  const world: World = {
     arena,
     launched,
     newPage: () => launched.newPage(),
@@ -57,6 +57,7 @@ export async function openWorld(browser: BrowserName, options: ArenaOptions = {}
       await arena.close();
     },
   };
+  return world;
 }
 
 /** Waits until a value is as wanted, asking again and again; throws with the last value when it never is. */
