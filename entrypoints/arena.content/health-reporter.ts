@@ -19,6 +19,8 @@ export class HealthReporter {
     const isRecent = last !== null && Math.abs(now - last.at) < EVERY;
     if (isRecent && last.state === report.state) return;
     this.last = { text, state: report.state, at: now };
-    void request('reportHealth', report);
+    void request('reportHealth', report).then((reply) => {
+      if (!reply.ok && this.last?.text === text) this.last = null;
+    });
   }
 }

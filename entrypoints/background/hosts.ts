@@ -1,6 +1,6 @@
 // Hosts that the user has added: the same two content scripts run there, for as long as the permission lasts.
 import { type Browser, browser } from 'wxt/browser';
-import { ARENA_MATCHES } from '../../lib/sites/arena/hosts';
+import { ARENA_EXCLUDES, ARENA_MATCHES } from '../../lib/sites/arena/hosts';
 
 const READER = 'added-hosts';
 const TAP = 'added-hosts-tap';
@@ -28,7 +28,10 @@ async function sync(): Promise<void> {
   const ids = known.map(({ id }) => id);
   if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
   if (matches.length === 0) return;
-  const both = { matches, runAt: 'document_start', persistAcrossSessions: true } as const;
+  // Where the manifest's own scripts run, and where none shall, a wide permission changes nothing.
+  const excludeMatches = [...ARENA_MATCHES, ...ARENA_EXCLUDES];
+  const when = { runAt: 'document_start', persistAcrossSessions: true } as const;
+  const both = { ...when, matches, excludeMatches };
   const scripts: Browser.scripting.RegisteredContentScript[] = [
     { ...both, id: TAP, js: ['content-scripts/arena-tap.js'], world: 'MAIN' },
     { ...both, id: READER, js: ['content-scripts/arena.js'] },

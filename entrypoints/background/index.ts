@@ -32,8 +32,10 @@ export default defineBackground(() => {
     endTab(null);
     note(syncHosts());
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     note(syncHosts());
+    // A new browser starts its pages anew: only those of an older version of ours are cut off.
+    if (reason !== 'install' && reason !== 'update') return;
     note(addedHosts().then((added) => warnOfOrphans([...ARENA_MATCHES, ...added])));
   });
   browser.permissions.onAdded.addListener(() => note(syncHosts()));

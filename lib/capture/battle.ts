@@ -26,7 +26,7 @@ export function beginBattle(
     id,
     site: event.site,
     sessionId: event.sessionId,
-    mode: event.mode,
+    mode: chatMode(event.mode, event.lanes.length),
     modality: event.modality,
     phase: 'streaming',
     startedAt: event.at,
@@ -79,13 +79,19 @@ export function addTurn(draft: Draft, event: EventOf<'turnStarted'>): void {
   }
   battle.turns = body.turns.length;
   // A chat with one model turns out to be more when a hidden second answer comes.
-  if (battle.mode === 'direct' && event.mode === 'direct-battle') battle.mode = event.mode;
+  if (battle.mode === 'direct') battle.mode = chatMode(battle.mode, event.lanes.length);
   battle.phase = 'streaming';
   const ids = [event.turnId, event.userMessageId, event.messageAId, event.messageBId];
   battle.messageIds = [
     ...new Set([...battle.messageIds, ...ids.filter((messageId) => messageId !== null)]),
   ];
   touch(draft, event.at, 'battle', 'body', 'capture');
+}
+
+/** A chat with one model is `direct-battle` on the wire before there is any hidden answer, and not a battle yet. */
+function chatMode(mode: string, lanes: number): string {
+  if (mode !== 'direct' && mode !== 'direct-battle') return mode;
+  return lanes === 1 ? 'direct' : 'direct-battle';
 }
 
 function mayRestart({ phase, mode }: Battle): boolean {

@@ -1,4 +1,6 @@
 // Makes the view of a battle that a page may see: the guess is left out until the vote, unless the user peeked.
+
+import { hasRevealedNames } from '../db/known-names';
 import { type Answer, type Battle, type BattleRecord, SIDES, type Turn } from '../db/schema';
 import { countingSeal } from '../stats/score-battle';
 import { isFinished } from './draft';
@@ -7,7 +9,7 @@ import type { BattleView, GuessVisibility, SideProgress } from './view';
 
 /** Why the guess of this battle may be shown, if it may. */
 export function visibilityOf(battle: Battle): GuessVisibility {
-  if (battle.reveal) return 'revealed';
+  if (hasRevealedNames(battle)) return 'revealed';
   if (battle.vote) return 'voted';
   return battle.peekedAt === null ? 'hidden' : 'peeked';
 }

@@ -47,6 +47,10 @@ export function recordReveal(
   context: NamingContext,
 ): void {
   const { battle } = draft.record;
+  // A chat begun before the extension came does not say its mode; models that were chosen tell it.
+  if (event.source === 'chosen' && battle.mode === 'unknown') {
+    battle.mode = event.a && event.b ? 'side-by-side' : 'direct';
+  }
   const modelOf = (side: Side): RevealedModel | null => {
     const named = event[side];
     if (!named) return null;

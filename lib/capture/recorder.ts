@@ -1,5 +1,6 @@
 // The recorder: takes numbered events in, reduces them to records, seals guesses, and stores all of it at once.
 import type { LiveStream, TelltaleDatabase } from '../db/database';
+import { hasRevealedNames } from '../db/known-names';
 import { findBySession, loadRecord, recordTables } from '../db/records';
 import type { Battle } from '../db/schema';
 import {
@@ -72,7 +73,12 @@ export class Recorder {
       const draft = await drafts.open(id);
       if (!draft) return null;
       const { battle } = draft.record;
-      if (battle.peekedAt === null && !battle.vote && !battle.reveal && draft.record.guess) {
+      if (
+        battle.peekedAt === null &&
+        !battle.vote &&
+        !hasRevealedNames(battle) &&
+        draft.record.guess
+      ) {
         battle.peekedAt = this.context.now();
         draft.touched.add('battle');
       }
@@ -138,9 +144,7 @@ export class Recorder {
         });
       case 'revealed':
         if (!(await this.isOfNewest(drafts, event, true))) return null;
-        return this.edit(drafts, event, event.messageAId, (draft) => {
-          recordReveal(draft, event, this.context);
-        });
+        return this.reveal(drafts, event);
       case 'pieces':
         return this.edit(drafts, event, event.turnId, (draft) => addPieces(draft, event));
       case 'textShown':
@@ -219,6 +223,23 @@ export class Recorder {
     }
     const id = draft.record.battle.id;
     await this.db.streams.put({ turnId: event.turnId, battleId: id, instance, tabId });
+    return id;
+  }
+
+  /** Names the models. A later battle of the conversation that is not voted on is of a known pair from now on. */
+  private async reveal(drafts: Drafts, event: EventOf<'revealed'>): Promise<string | null> {
+    const draft = await drafts.find(event.site, event.sessionId, event.messageAId);
+    if (!draft) return null;
+    recordReveal(draft, event, this.context);
+    const { id, startedAt, mode } = draft.record.battle;
+    if (!isBlindMode(mode) || !draft.record.battle.reveal) return id;
+    for (const later of await drafts.battlesOf(event.site, event.sessionId)) {
+      if (later.startedAt <= startedAt || later.vote || later.pairKnown) continue;
+      const open = await drafts.open(later.id);
+      if (!open) continue;
+      open.record.battle.pairKnown = true;
+      open.touched.add('battle');
+    }
     return id;
   }
 

@@ -2,6 +2,7 @@
 import { scoreBattle } from '../stats/score-battle';
 import type { TelltaleDatabase } from './database';
 import { emptyAnnotation } from './empty-annotation';
+import { hasRevealedNames } from './known-names';
 import { loadRecord, recordTables, saveRecord } from './records';
 import type { Annotation, Battle, BattleRecord, OwnGuess, Side } from './schema';
 
@@ -44,13 +45,15 @@ export function setOwnGuess(
   now: number,
 ): void {
   const present = annotation.guess[side];
-  if (battle.reveal && present && present.known !== 'names') return;
+  if (hasRevealedNames(battle) && present && present.known !== 'names') return;
   if (!guess) {
     annotation.guess[side] = null;
     return;
   }
   const isSeen = battle.peekedAt !== null || battle.vote !== null;
-  const isNamed = battle.reveal !== null || battle.pairKnown;
+  // The model that the user chose is known whatever is hidden beside it.
+  const isChosen = battle.mode === 'direct-battle' && battle.reveal?.[side] != null;
+  const isNamed = hasRevealedNames(battle) || isChosen || battle.pairKnown;
   const known = isNamed ? 'names' : isSeen ? 'guess' : 'nothing';
   // A model added to the same maker refines the guess; it does not make it one of the moment after a peek.
   const isRefined = present?.maker === guess.maker;

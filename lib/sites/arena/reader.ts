@@ -15,6 +15,10 @@ export const SITE = 'arena';
 const DEAF_AFTER = 4_000;
 /** How long the page may take to ask for answers once the user has sent a prompt, ms. */
 const HEARD_WITHIN = 1_500;
+/** A prompt on the page and one on the wire that began within this time of each other are the same, ms. */
+const SAME_MOMENT = 5_000;
+/** How long a prompt that was sent may go without anything being read of it, before it counts as not sent, ms. */
+const SENT_LASTS = 60_000;
 
 /**
  * Both layers of one page. Nothing that tells who wrote an answer is read before the page itself shows names or the
@@ -33,6 +37,8 @@ export class ArenaReader implements SiteReader {
   /** What was last told of the names of a conversation, so that it is told once. */
   private readonly told = new Map<string, string>();
   private readonly seen = { wire: new Map<string, number>(), dom: new Map<string, number>() };
+  /** Turns of the wire by the prompt, as the page shows it, that was found to be theirs. */
+  private readonly adopted = new Map<string, string>();
   /** When the user sent a prompt of which nothing was read yet, ms since the epoch. */
   private sentAt: number | null = null;
   private troubledSince: number | null = null;
@@ -73,7 +79,9 @@ export class ArenaReader implements SiteReader {
 
   act(event: Event): void {
     if (!event.isTrusted) return;
-    if (sentBy(event, this.chosen.data) !== null) this.sentAt = this.options.now();
+    // A prompt typed while answers come is held back by the page.
+    const mayGo = !this.reading.isBusy && !this.isStreaming;
+    if (mayGo && sentBy(event, this.chosen.data) !== null) this.sentAt = this.options.now();
     if (this.options.layers.dom) this.dom.act(event);
   }
 
@@ -90,7 +98,9 @@ export class ArenaReader implements SiteReader {
     this.watch();
     if (conversationId === null) return;
     const newest = this.reading.turns.at(-1);
-    if (newest) this.takeShownNames(conversationId, newest);
+    // Heads without any word are heads that cannot be read.
+    const isLegible = newest !== undefined && newest.labels.a + newest.labels.b !== '';
+    if (isLegible) this.takeShownNames(conversationId, newest);
     else this.takeRecordedNames(conversationId);
   }
 
@@ -128,7 +138,18 @@ export class ArenaReader implements SiteReader {
     const turns = this.wire.turns(this.conversationId);
     const isSame = (turn: WireTurn) =>
       turn.promptKey === key && Math.abs(turn.startedAt - bornAt) < 60_000;
-    return turns.findLast(isSame) ?? null;
+    const same = turns.findLast(isSame);
+    // The page may draw a prompt otherwise than it was sent; what was asked at that very moment is it all the same.
+    const newest = turns.at(-1);
+    const isMoment = newest !== undefined && Math.abs(newest.startedAt - bornAt) < SAME_MOMENT;
+    const found = same ?? (isMoment && this.isFree(newest.turnId, key) ? newest : null);
+    if (found) this.adopted.set(found.turnId, key);
+    return found;
+  }
+
+  private isFree(turnId: string, key: string): boolean {
+    const owner = this.adopted.get(turnId);
+    return owner === undefined || owner === key;
   }
 
   private mayHear(bornAt: number): boolean {
@@ -140,12 +161,31 @@ export class ArenaReader implements SiteReader {
   private watch(): void {
     const { now, layers } = this.options;
     const { reading, wire, dom } = this;
+    const asked = this.askedSince(this.sentAt ?? now());
+    // What the wire has heard, or what nothing came of for a minute, is no sign of trouble.
+    if (this.sentAt !== null && (asked || now() - this.sentAt > SENT_LASTS)) this.sentAt = null;
     const isSilent = this.sentAt !== null && this.conversationId !== null;
     const isBaffled = wire.isBaffled && !(layers.dom && reading.turns.length > 0);
     const isDeaf =
-      reading.isBusy && reading.turns.length > 0 && !wire.isStreaming && !dom.isStreaming;
+      reading.isBusy &&
+      reading.turns.length > 0 &&
+      !wire.isStreaming &&
+      !dom.isStreaming &&
+      !this.isWaitingForReply;
     if (!isSilent && !isBaffled && !isDeaf) this.troubledSince = null;
     else this.troubledSince ??= isSilent ? (this.sentAt ?? now()) : now();
+  }
+
+  /** True when the wire has heard a prompt of this conversation since then. */
+  private askedSince(at: number): boolean {
+    const newest =
+      this.conversationId === null ? null : this.wire.turns(this.conversationId).at(-1);
+    return newest !== null && newest !== undefined && newest.startedAt >= at - HEARD_WITHIN;
+  }
+
+  private get isWaitingForReply(): boolean {
+    if (this.conversationId === null) return false;
+    return this.wire.turns(this.conversationId).at(-1)?.state === 'asked';
   }
 
   /** Message ids of side a by which the record may name the newest battle: of its vote, or else of its last turn. */
@@ -154,6 +194,12 @@ export class ArenaReader implements SiteReader {
     const stored = this.stored?.conversationId === conversationId ? this.stored.turnId : undefined;
     const ids = [this.wire.lastVote(conversationId), newest ?? stored];
     return [...new Set(ids.filter((id) => typeof id === 'string'))];
+  }
+
+  /** True when the turn was recorded under this id; a turn that only the page told of has one of its own. */
+  private isKnownId(conversationId: string, id: string): boolean {
+    const isStored = this.stored?.conversationId === conversationId && this.stored.turnId === id;
+    return isStored || this.wire.turns(conversationId).some(({ turnId }) => turnId === id);
   }
 
   private hasBattle(conversationId: string): boolean {
@@ -196,7 +242,7 @@ export class ArenaReader implements SiteReader {
       site: SITE,
       sessionId: conversationId,
       at,
-      messageAId: pair?.messageAId ?? null,
+      messageAId: pair && this.isKnownId(conversationId, pair.messageAId) ? pair.messageAId : null,
     };
     const raw = pair?.value ?? shown?.vote ?? null;
     if (raw !== null) {

@@ -10,7 +10,7 @@ import { VoteWatch } from './vote-watch';
 
 const SITE = 'arena';
 /** How long a turn that was not seen being sent waits to be known from the records, ms. */
-const WAITS_FOR_RECORDS = 1_500;
+const WAITS_FOR_RECORDS = 6_000;
 /** How long a prompt that was sent is looked for on the page, ms. */
 const SENT_LASTS = 60_000;
 
