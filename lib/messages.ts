@@ -1,55 +1,13 @@
 // Every message between the parts of the extension: one line each, checked where it arrives, answered with data.
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
-import { BattleEventSchema } from './capture/events';
-import { AmendmentSchema, ManualDraftSchema } from './capture/manual';
+import type * as z from 'zod/mini';
 import type { BattleView, TabReport } from './capture/view';
-import { SideSchema } from './db/schema';
-import { type HealthReport, HealthReportSchema } from './health/store';
+import type { HealthReport } from './health/store';
+import type { REQUESTS } from './requests';
 
 /** Why a message was not served. */
 export type Failure = 'bad-message' | 'not-found' | 'storage' | 'storage-full' | 'unreachable';
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure; detail: string };
-
-const BattleRef = { battleId: z.string().check(z.maxLength(300)) };
-
-/** Payloads of the messages to the background. */
-export const REQUESTS = {
-  /** Stores a run of numbered events of one page; the reply says up to which number all is stored. */
-  deliver: z.object({
-    instance: z.string().check(z.maxLength(100)),
-    first: z.int().check(z.gte(1)),
-    events: z.array(BattleEventSchema).check(z.maxLength(2_000)),
-  }),
-  /** Asks for the newest battle of a conversation. */
-  getView: z.object({ site: z.string(), sessionId: z.string().check(z.maxLength(100)) }),
-  /** Shows the sealed guess before the vote, and records that. */
-  peek: z.object(BattleRef),
-  /** Sets (or with null clears) the user's own guess for one side. */
-  setOwnGuess: z.object({
-    ...BattleRef,
-    side: SideSchema,
-    guess: z.nullable(
-      z.object({
-        maker: z.string().check(z.maxLength(40)),
-        model: z.string().check(z.maxLength(100)),
-      }),
-    ),
-  }),
-  setTags: z.object({
-    ...BattleRef,
-    tags: z.array(z.string().check(z.maxLength(50))).check(z.maxLength(50)),
-  }),
-  setNote: z.object({ ...BattleRef, note: z.string().check(z.maxLength(20_000)) }),
-  /** Keeps a battle that the user put in by hand. */
-  keepBattle: ManualDraftSchema,
-  /** Puts names or a vote of a battle in by hand, or takes back what was put in so. */
-  amendBattle: z.object({ ...BattleRef, change: AmendmentSchema }),
-  /** How reading the sender's page goes, for the health page and the toolbar badge. */
-  reportHealth: HealthReportSchema,
-  /** Loads the panel into the sender's page. */
-  showPanel: z.object({}),
-} as const;
 
 /** Replies of the background. */
 export interface Replies {

@@ -2,7 +2,7 @@
 import type { DeliveryState } from '../../lib/capture/outbox';
 import type { CaptureState } from '../../lib/capture/view';
 import type { Refusal } from '../../lib/sites/types';
-import { t } from '../../lib/text';
+import { t } from '../../lib/text/page';
 
 /** A refusal that names no time is shown for this long, ms. */
 const REFUSAL_LASTS = 60_000;

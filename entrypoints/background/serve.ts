@@ -1,13 +1,8 @@
 // Answers messages: checks each against its schema, and turns every failure into data.
 import { browser } from 'wxt/browser';
 import { isStorageFull } from '../../lib/db/storage-full';
-import {
-  REQUESTS,
-  type Replies,
-  type RequestName,
-  type RequestPayload,
-  type Result,
-} from '../../lib/messages';
+import type { Replies, RequestName, RequestPayload, Result } from '../../lib/messages';
+import { REQUESTS } from '../../lib/requests';
 
 /** Who sent a message. */
 export interface Sender {

@@ -1,12 +1,14 @@
 // Everything the user reads, in English. Other languages are objects with the same keys.
 import { enHealth } from './en-health';
 import { enKeep } from './en-keep';
+import { enPage } from './en-page';
 import { enRecord } from './en-record';
 import { enSettings } from './en-settings';
 
 export const en = {
   ...enHealth,
   ...enKeep,
+  ...enPage,
   ...enRecord,
   ...enSettings,
   'app.name': 'Telltale',
@@ -33,8 +35,6 @@ export const en = {
   // Why something was not done
   'failure.bad-message': 'The extension did not understand this. Reload the page.',
   'failure.not-found': 'This battle is not stored.',
-  'failure.storage': 'The browser refused to write.',
-  'failure.storage-full': 'The disk is full. Free some space, then try again.',
   'failure.unreachable': 'The extension did not answer.',
 
   // Sides and votes
@@ -118,15 +118,6 @@ export const en = {
 
   // Prompts that the arena did not take
   'refused.title': 'The site did not take the prompt',
-  'refused.login': 'The site asks you to log in before it answers.',
-  'refused.cloudflare': 'Cloudflare stands before the site and wants to check your browser first.',
-  'refused.rateLimit': 'The site asks you to wait: too many prompts in a short time.',
-  'refused.rateLimitFor': {
-    one: 'The site asks you to wait for about a minute: too many prompts in a short time.',
-    other: 'The site asks you to wait for about {count} minutes: too many prompts in a short time.',
-  },
-  'refused.check': 'The site wants to check that you are human.',
-  'refused.other': 'The site did not take the prompt (status {status}).',
 
   // The machine's guess
   'guess.title': 'Telltale’s guess',

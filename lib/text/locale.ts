@@ -1,0 +1,2 @@
+// The language in use, as a BCP 47 tag.
+export const LOCALE = 'en';
