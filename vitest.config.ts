@@ -24,6 +24,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
+          // Real browsers on a busy machine now and then take longer than any patience: one more chance, told in the report.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

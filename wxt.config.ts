@@ -2,20 +2,7 @@
 import { defineConfig } from 'wxt';
 import { ARENA_MATCHES } from './lib/sites/arena/hosts';
 
-/** Takes the counts out of the site data that ships: only the tests of the page fixtures ask for them. */
-const leaveCountsOut = {
-  name: 'leave-counts-out',
-  apply: 'build' as const,
-  enforce: 'pre' as const,
-  transform(code: string, id: string) {
-    if (!id.endsWith('site-data.json')) return null;
-    const withoutCounts = (key: string, value: unknown) => (key === 'counts' ? {} : value);
-    return { code: JSON.stringify(JSON.parse(code, withoutCounts)), map: null };
-  },
-};
-
 export default defineConfig({
-  vite: () => ({ plugins: [leaveCountsOut] }),
   modules: ['@wxt-dev/module-react'],
   webExt: { disabled: true },
   imports: false,

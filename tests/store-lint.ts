@@ -52,7 +52,8 @@ function checkScripts(build: string): string[] {
   for (const name of scripts) {
     const bytes = readFileSync(path.join(build, name));
     console.log(`${String(bytes.length).padStart(8)} bytes  ${build}/${name}`);
-    const why = unreadable(bytes);
+    // It asks that of content scripts alone: the database's own code holds such a character, and runs.
+    const why = name.startsWith('content-scripts/') ? unreadable(bytes) : null;
     if (why !== null) faults.push(`${build}/${name} ${why}: Chromium would not load it`);
     const most = MOST_BYTES[name] ?? Number.POSITIVE_INFINITY;
     if (bytes.length > most) faults.push(`${build}/${name} is larger than ${most} bytes`);
