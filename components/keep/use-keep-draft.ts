@@ -24,38 +24,48 @@ export interface KeepDraft {
   restart: () => void;
 }
 
-/** After the last key, ms. */
-const DELAY = 300;
+/** After a change here, what other views write is not taken over for this long, ms. */
+const TYPING = 1_000;
+
+/** What is on its way to the store. */
+interface Work {
+  waiting: ManualDraft | null;
+  isWriting: boolean;
+  /** The last that was written, as JSON. */
+  written: string;
+  /** Moment of the last change here, ms since the page began. */
+  typedAt: number;
+}
 
 /** `fresh` makes an empty draft; both it and `store` must stay the same. */
 export function useKeepDraft(store: DraftStore, fresh: () => ManualDraft): KeepDraft {
   const [draft, setDraft] = useState<ManualDraft | null>(null);
   const [before, setBefore] = useState<ManualDraft | null>(null);
   const [isUnkept, setUnkept] = useState(false);
-  const work = useRef<{ waiting: ManualDraft | null; timer: number; written: string }>({
-    waiting: null,
-    timer: 0,
-    written: '',
-  });
+  const work = useRef<Work>({ waiting: null, isWriting: false, written: '', typedAt: -Infinity });
 
-  const flush = useCallback(() => {
-    const { waiting, timer } = work.current;
-    clearTimeout(timer);
-    if (!waiting) return;
-    const kept = isBlank(waiting) ? null : waiting;
-    Object.assign(work.current, { waiting: null, written: JSON.stringify(kept) });
-    store.write(kept).then(
-      () => setUnkept(false),
-      () => setUnkept(true),
-    );
+  // At once and one at a time: what waits for a timer, or for the page to be closed, is lost with the page.
+  const flush = useCallback(async () => {
+    if (work.current.isWriting) return;
+    work.current.isWriting = true;
+    while (work.current.waiting) {
+      const { waiting } = work.current;
+      const kept = isBlank(waiting) ? null : waiting;
+      Object.assign(work.current, { waiting: null, written: JSON.stringify(kept) });
+      const isKept = await store.write(kept).then(
+        () => true,
+        () => false,
+      );
+      setUnkept(!isKept);
+    }
+    work.current.isWriting = false;
   }, [store]);
 
   const put = useCallback(
     (next: ManualDraft) => {
       setDraft(next);
-      clearTimeout(work.current.timer);
-      work.current.waiting = next;
-      work.current.timer = window.setTimeout(flush, DELAY);
+      Object.assign(work.current, { waiting: next, typedAt: performance.now() });
+      void flush();
     },
     [flush],
   );
@@ -65,16 +75,13 @@ export function useKeepDraft(store: DraftStore, fresh: () => ManualDraft): KeepD
     store.read().then(take, () => take(null));
     const stop = store.watch((stored) => {
       // What is being typed here goes before what stands elsewhere; an echo of ours is no news.
-      if (work.current.waiting || JSON.stringify(stored ?? null) === work.current.written) return;
+      const { isWriting, typedAt, written } = work.current;
+      if (isWriting || performance.now() - typedAt < TYPING) return;
+      if (JSON.stringify(stored ?? null) === written) return;
       take(stored);
     });
-    window.addEventListener('pagehide', flush);
-    return () => {
-      stop();
-      window.removeEventListener('pagehide', flush);
-      flush();
-    };
-  }, [store, fresh, flush]);
+    return stop;
+  }, [store, fresh]);
 
   const change = (next: ManualDraft) => {
     setBefore(null);
@@ -84,9 +91,6 @@ export function useKeepDraft(store: DraftStore, fresh: () => ManualDraft): KeepD
     setBefore(draft);
     put(next);
   };
-  const restart = () => {
-    change(fresh());
-    flush();
-  };
+  const restart = () => change(fresh());
   return { draft, isUnkept, change, drop, undo: before && (() => change(before)), restart };
 }

@@ -39,9 +39,10 @@ export async function playThrough(page: Page, battle: Battle, choice: VoteChoice
   if (battle.mode !== 'battle' && battle.mode !== 'side-by-side')
     return { choice: null, names: null };
   await vote(page, choice);
+  // Names that were on show before the vote tell nothing about whether it was taken.
+  await page.waitForFunction(() => window.practice.voteButtons().length === 0);
   if (battle.revealAfterReload) {
     // The names are told once the vote is stored and the conversation is loaded again.
-    await page.waitForFunction(() => window.practice.voteButtons().length === 0);
     await page.reload({ waitUntil: 'domcontentloaded' });
     await page.waitForFunction(() => window.practice?.turnCount() > 0);
   }

@@ -79,6 +79,13 @@ describe.each(BROWSERS)('keeping a battle by hand in %s', (browser) => {
     rmSync(folder, { recursive: true });
   });
 
+  const storedDraft = () =>
+    world.desk.evaluate(async () => {
+      type Api = { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
+      const { browser: api, chrome } = globalThis as { browser?: Api; chrome?: Api };
+      return (await (api ?? chrome)?.storage.local.get('manualDraft'))?.manualDraft;
+    });
+
   async function openForm(): Promise<{ page: Page; root: ElementHandle }> {
     const page = await world.launched.openExtensionPage('dashboard.html#keep');
     await page.waitForSelector('form.tt-keep');
@@ -88,6 +95,8 @@ describe.each(BROWSERS)('keeping a battle by hand in %s', (browser) => {
   it('keeps a draft over closing, then the battle, sealed and marked', async () => {
     const first = await openForm();
     await (await fieldIn(first.root, 'Prompt')).type(PROMPT);
+    // Written as it is typed; a browser may drop the very last write of a page that is closed in the same moment.
+    await until(storedDraft, (draft) => JSON.stringify(draft ?? '').includes(PROMPT));
     await first.page.close();
 
     const { page, root } = await openForm();
