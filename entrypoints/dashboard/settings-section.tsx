@@ -1,7 +1,7 @@
 // The settings page, joined to the stored settings and to the browser's permissions.
 import { SettingsView } from '../../components/settings/settings-view';
 import { ARENA_MATCHES } from '../../lib/sites/arena/hosts';
-import { siteName } from './site-name';
+import { siteName } from '../../lib/sites/names';
 import { useHosts } from './use-hosts';
 import { useLayers } from './use-layers';
 import { useSiteData } from './use-site-data';

@@ -15,7 +15,7 @@ import { type SiteVerdict, verdictsOf } from '../../lib/health/verdict';
 import { askTab } from '../../lib/messages';
 import { captureHealth, siteDataOverride } from '../../lib/settings';
 import { siteData } from '../../lib/sites/arena/site-data';
-import { siteName } from './site-name';
+import { siteName } from '../../lib/sites/names';
 
 /** Between two questions to the open pages, ms. */
 const ASK_EVERY = 3_000;

@@ -1,6 +1,6 @@
 // Reads a FastChat page as it stands: pure and total, it never throws and changes nothing.
 import type { Side, VoteValue } from '../../db/schema';
-import { renderedText } from '../arena/dom/rendered-text';
+import { renderedText } from '../rendered-text';
 import type { SelectorHit } from '../types';
 import type { SiteData } from './site-data';
 

@@ -1,11 +1,11 @@
 // Reads one answer's column: who answers, the text, a failure, images and citations.
 import type { Side } from '../../../db/schema';
+import { renderedText } from '../../rendered-text';
 import type { Pack, SiteData } from '../site-data';
 import { type Labels, plain } from './labels';
 import { citationsIn, imagesIn, isLinkList } from './media';
 import { all, first, textOf } from './query';
 import type { LaneReading } from './reading';
-import { renderedText } from './rendered-text';
 import { bodyOf, cardOf, headOf } from './structure';
 
 const MAX_LABEL = 200;

@@ -2,6 +2,7 @@
 
 import { MAX_PROMPT_TEXT } from '../../../capture/events';
 import { SIDES, type Side } from '../../../db/schema';
+import { renderedText } from '../../rendered-text';
 import type { SelectorHit } from '../../types';
 import type { Pack, SiteData } from '../site-data';
 import { type Buttons, findButtons } from './buttons';
@@ -10,7 +11,6 @@ import { type LaneContext, readLane } from './lane';
 import { voteShown } from './marks';
 import { all, first, textOf } from './query';
 import { emptyReading, type LaneReading, type PageReading, type TurnReading } from './reading';
-import { renderedText } from './rendered-text';
 import { findByStructure } from './structure';
 import { findByPack, type Item, type TurnElements, turnsOf } from './thread';
 

@@ -1,8 +1,8 @@
 // Notices that the user sends a prompt, and keeps the prompt as it stood in the box.
 import { MAX_PROMPT_TEXT } from '../../../capture/events';
+import { renderedText } from '../../rendered-text';
 import type { SiteData } from '../site-data';
 import { all, isWithin } from './query';
-import { renderedText } from './rendered-text';
 
 /** The prompt that a trusted act of the user sends; null when it sends none. */
 export function sentBy(event: Event, data: SiteData): string | null {
