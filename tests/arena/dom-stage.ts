@@ -1,6 +1,7 @@
 // A page of the practice arena with the DOM layer at work on it, for the layer's tests.
 
 import { type BattleEvent, BattleEventSchema, type EventOf } from '../../lib/capture/events';
+import type { WireVotes } from '../../lib/sites/arena/dom/vote-watch';
 import { DomLayer, type DomOptions } from '../../lib/sites/arena/dom-layer';
 import { SHIPPED } from '../../lib/sites/arena/site-data';
 import type { WireTurn } from '../../lib/sites/arena/wire';
@@ -17,6 +18,7 @@ export class Stage {
   id: string | null = null;
   shell!: { box: HTMLElement; update(state: unknown): void };
   wire: WireTurn | null = null;
+  wireVotes: WireVotes = { canHear: false, newest: null };
   layer: DomLayer;
   private thread!: { update(conversation: unknown): void };
   mode = 'battle';
@@ -38,6 +40,7 @@ export class Stage {
       data: SHIPPED,
       heard: () => this.wire,
       mayHear: () => false,
+      wireVotes: () => this.wireVotes,
       ...options,
     });
   }

@@ -7,8 +7,9 @@ import { Conversation, type Sent } from './dom/conversation';
 import { labelsOf, plain } from './dom/labels';
 import { textOf } from './dom/query';
 import { readPage } from './dom/read';
-import { emptyReading, type PageReading } from './dom/reading';
+import { emptyReading, type PageReading, type TurnReading } from './dom/reading';
 import { isElement, sentBy } from './dom/sending';
+import type { WireVotes } from './dom/vote-watch';
 import type { SiteData } from './site-data';
 import type { WireTurn } from './wire';
 
@@ -23,6 +24,8 @@ export interface DomOptions {
   heard(promptKey: string, bornAt: number): WireTurn | null;
   /** True while the wire may still be about to tell of the turn. */
   mayHear(bornAt: number): boolean;
+  /** What the wire knows of votes in a conversation: its word goes before what the page shows. */
+  wireVotes(conversationId: string): WireVotes;
 }
 
 /** Which kind of sighting an event is, for the account of how reading goes. */
@@ -75,6 +78,12 @@ export class DomLayer {
     }
   }
 
+  /** A turn of the conversation on show, by the id under which it is recorded; null when the page does not show it. */
+  shown(conversationId: string, turnId: string): TurnReading | null {
+    if (this.current?.id !== conversationId) return null;
+    return this.current.find(turnId, this.last);
+  }
+
   /** Takes in what is stored of a conversation. */
   resume(stored: StoredTurn): void {
     this.open(stored.conversationId).resume(stored);
@@ -121,13 +130,13 @@ export class DomLayer {
   private open(id: string): Conversation {
     const known = this.conversations.get(id);
     if (known) return known;
-    const { heard, mayHear } = this.options;
+    const { heard, mayHear, wireVotes } = this.options;
     const emit = (event: BattleEvent) => {
       const kind = SEEN[event.type];
       if (kind) this.seen[kind] = this.options.now();
       this.options.emit(event);
     };
-    const conversation = new Conversation(id, { emit, heard, mayHear });
+    const conversation = new Conversation(id, { emit, heard, mayHear, wireVotes });
     this.conversations.set(id, conversation);
     const [oldest] = this.conversations.keys();
     if (this.conversations.size > MAX_CONVERSATIONS && oldest) this.conversations.delete(oldest);

@@ -1,11 +1,11 @@
 // The arena's adapter: joins what the wire says and what the page shows into one account of each battle.
 import type { BattleEvent } from '../../capture/events';
 import type { ReaderOptions, SiteHealth, SiteReader, StoredTurn } from '../types';
-import type { PageReading, TurnReading } from './dom/reading';
+import type { PageReading } from './dom/reading';
 import { emptyReading } from './dom/reading';
 import { sentBy } from './dom/sending';
 import { DomLayer } from './dom-layer';
-import type { RecordPair } from './session-record';
+import { Reveals } from './reveals';
 import { type ChosenData, siteData } from './site-data';
 import { WireLayer, type WireTurn } from './wire';
 
@@ -34,8 +34,7 @@ export class ArenaReader implements SiteReader {
   private readonly session: RegExp;
   private reading: PageReading = emptyReading();
   private stored: StoredTurn | null = null;
-  /** What was last told of the names of a conversation, so that it is told once. */
-  private readonly told = new Map<string, string>();
+  private readonly reveals: Reveals;
   private readonly seen = { wire: new Map<string, number>(), dom: new Map<string, number>() };
   /** Turns of the wire by the prompt, as the page shows it, that was found to be theirs. */
   private readonly adopted = new Map<string, string>();
@@ -62,7 +61,14 @@ export class ArenaReader implements SiteReader {
       emit: (event) => this.tell('dom', event),
       heard: (key, bornAt) => this.heard(key, bornAt),
       mayHear: (bornAt) => this.mayHear(bornAt),
+      wireVotes: (id) => ({
+        canHear: this.options.layers.wire && this.wire.isConnected,
+        newest: this.wire.votes.fate(id),
+      }),
     });
+    const { wire, dom } = this;
+    const emit = (layer: 'wire' | 'dom', event: BattleEvent) => this.tell(layer, event);
+    this.reveals = new Reveals({ now, layers: options.layers, wire, dom, emit });
   }
 
   get isStreaming(): boolean {
@@ -88,6 +94,7 @@ export class ArenaReader implements SiteReader {
   resume(stored: StoredTurn): void {
     this.stored = stored;
     this.dom.resume(stored);
+    this.reveals.resume(stored);
   }
 
   look(page: Document, url: URL): void {
@@ -97,11 +104,9 @@ export class ArenaReader implements SiteReader {
     this.reading = layers.dom ? this.dom.look(page, url, conversationId) : emptyReading();
     this.watch();
     if (conversationId === null) return;
-    const newest = this.reading.turns.at(-1);
-    // Heads without any word are heads that cannot be read.
-    const isLegible = newest !== undefined && newest.labels.a + newest.labels.b !== '';
-    if (isLegible) this.takeShownNames(conversationId, newest);
-    else this.takeRecordedNames(conversationId);
+    const { reading, isStreaming } = this;
+    const stored = this.stored?.conversationId === conversationId ? this.stored : null;
+    this.reveals.look({ conversationId, reading, stored, isStreaming });
   }
 
   health(): SiteHealth {
@@ -128,8 +133,7 @@ export class ArenaReader implements SiteReader {
   private tell(layer: 'wire' | 'dom', event: BattleEvent): void {
     this.seen[layer].set(KINDS[event.type], this.options.now());
     if (event.type === 'turnStarted' || event.type === 'answerRestarted') this.sentAt = null;
-    // The same names may stand there already from the battle before: now they are this battle's.
-    if (event.type === 'turnStarted' || event.type === 'voted') this.told.delete(event.sessionId);
+    this.reveals.note(event);
     this.options.emit(event);
   }
 
@@ -186,86 +190,6 @@ export class ArenaReader implements SiteReader {
   private get isWaitingForReply(): boolean {
     if (this.conversationId === null) return false;
     return this.wire.turns(this.conversationId).at(-1)?.state === 'asked';
-  }
-
-  /** Message ids of side a by which the record may name the newest battle: of its vote, or else of its last turn. */
-  private turnIds(conversationId: string): string[] {
-    const newest = this.wire.turns(conversationId).at(-1)?.turnId;
-    const stored = this.stored?.conversationId === conversationId ? this.stored.turnId : undefined;
-    const ids = [this.wire.lastVote(conversationId), newest ?? stored];
-    return [...new Set(ids.filter((id) => typeof id === 'string'))];
-  }
-
-  /** True when the turn was recorded under this id; a turn that only the page told of has one of its own. */
-  private isKnownId(conversationId: string, id: string): boolean {
-    const isStored = this.stored?.conversationId === conversationId && this.stored.turnId === id;
-    return isStored || this.wire.turns(conversationId).some(({ turnId }) => turnId === id);
-  }
-
-  private hasBattle(conversationId: string): boolean {
-    const isStored = this.stored?.conversationId === conversationId;
-    return isStored || this.wire.turns(conversationId).length > 0;
-  }
-
-  private takeShownNames(conversationId: string, newest: TurnReading): void {
-    // While answers come, the newest columns may still be those of the battle before.
-    if (!newest.isNamed || this.reading.isBusy || this.isStreaming) return;
-    if (!this.hasBattle(conversationId)) return;
-    const { labels } = newest;
-    const pair = this.wire.pairFor(conversationId, labels, this.turnIds(conversationId));
-    this.reveal(conversationId, labels, pair, newest, pair ? 'dom+record' : 'dom');
-  }
-
-  /** Where the page cannot be read, what the site's own record says once the vote was accepted must do. */
-  private takeRecordedNames(conversationId: string): void {
-    if (this.isStreaming || !this.options.layers.wire) return;
-    const isVoted =
-      this.wire.lastVote(conversationId) !== null ||
-      (this.stored?.conversationId === conversationId && this.stored.hasVote);
-    if (!isVoted) return;
-    const pair = this.wire.pairAfterVote(conversationId, this.turnIds(conversationId));
-    if (!pair) return;
-    this.reveal(conversationId, { a: pair.a.name, b: pair.b.name }, pair, null, 'record');
-  }
-
-  private reveal(
-    conversationId: string,
-    labels: { a: string; b: string },
-    pair: RecordPair | null,
-    shown: TurnReading | null,
-    source: 'dom' | 'dom+record' | 'record',
-  ): void {
-    const known = `${labels.a}\n${labels.b}\n${pair?.messageAId ?? ''}`;
-    if (this.told.get(conversationId) === known) return;
-    const at = this.options.now();
-    const base = {
-      site: SITE,
-      sessionId: conversationId,
-      at,
-      messageAId: pair && this.isKnownId(conversationId, pair.messageAId) ? pair.messageAId : null,
-    };
-    const raw = pair?.value ?? shown?.vote ?? null;
-    if (raw !== null) {
-      const from = {
-        messageBId: pair?.messageBId ?? null,
-        source: pair ? 'record' : 'dom',
-      } as const;
-      const vote = { ...base, ...from, raw, modelsRevealed: null, preferences: null };
-      this.tell('dom', { type: 'voted', ...vote });
-    }
-    const named = (side: 'a' | 'b') => ({
-      name: labels[side],
-      modelId: pair?.[side].modelId ?? null,
-      organization: pair?.[side].organization ?? null,
-    });
-    const sides = { a: labels.a ? named('a') : null, b: labels.b ? named('b') : null };
-    this.tell(source === 'record' ? 'wire' : 'dom', {
-      type: 'revealed',
-      ...base,
-      ...sides,
-      source,
-    });
-    this.told.set(conversationId, known);
   }
 }
 

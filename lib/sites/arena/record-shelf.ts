@@ -31,11 +31,6 @@ export class RecordShelf {
     this.update(sessionId, { reply });
   }
 
-  /** Forgets a conversation's record, which a new prompt has made old. */
-  drop(sessionId: string): void {
-    this.held.delete(sessionId);
-  }
-
   /**
    * Votes with the models that they were about, oldest first. Only to be called once the page shows names or a vote was
    * accepted. Read once: the page is looked at again and again.

@@ -101,10 +101,11 @@ describe('a session record', () => {
     expect(bench.wire.pairAfterVote(SESSION, [id(21), id(11)])?.messageAId).toBe(id(11));
   });
 
-  it('is forgotten with a new prompt', () => {
+  it('names the battle before when the next prompt was sent already, and not the next battle', () => {
     bench.record(recordOf([1], [1]));
     bench.post(2);
-    expect(bench.wire.pairFor(SESSION, LABELS, [])).toBeNull();
+    expect(bench.wire.pairFor(SESSION, LABELS, [id(11)])).not.toBeNull();
+    expect(bench.wire.pairFor(SESSION, LABELS, [id(21)])).toBeNull();
   });
 
   it('is read once, though it is asked again and again', () => {

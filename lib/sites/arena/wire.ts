@@ -60,7 +60,7 @@ export class WireLayer {
   private readonly calls = new Map<number, Call>();
   private readonly book = new TurnBook();
   private readonly shelf = new RecordShelf();
-  private readonly votes: VoteListener;
+  readonly votes: VoteListener;
   private readonly baffled = new Baffled();
   private readonly modes = new Map<string, string>();
   private readonly live: LiveStreams;
@@ -152,10 +152,8 @@ export class WireLayer {
   }
 
   private takeRequest({ id, kind, path, body, at }: Message<'request'>): void {
-    if (kind === 'action') {
-      this.votes.ask(id, path, body);
-      return;
-    }
+    if (kind !== 'stream' && this.votes.ask(id, path, body)) return;
+    if (kind === 'action') return;
     const again = readAgainRequest(path, body);
     const prompt = kind === 'stream' && !again ? readPromptRequest(path, body) : null;
     const note = kind === 'note' ? readNoteRequest(path, body) : null;
@@ -204,7 +202,6 @@ export class WireLayer {
       messageAId,
       messageBId,
     });
-    this.shelf.drop(sessionId);
     const { turnId, lanes } = turn;
     return this.live.open(sessionId, { turnId, turn, lanes }, lanes, 0);
   }
@@ -235,10 +232,7 @@ export class WireLayer {
   }
 
   private takeNote(note: NoteRequest): void {
-    if (note.what === 'skip') {
-      this.votes.skip(note);
-      return;
-    }
+    if (note.what !== 'stop') return;
     const known = this.book.answer(note.messageId);
     if (known) this.live.stop(known);
   }

@@ -6,7 +6,7 @@ import type { WireTurn } from '../wire';
 import type { Surroundings } from './lane-watch';
 import type { PageReading, TurnReading } from './reading';
 import { type Birth, TurnWatch } from './turn-watch';
-import { VoteWatch } from './vote-watch';
+import { VoteWatch, type WireVotes } from './vote-watch';
 
 const SITE = 'arena';
 /** How long a turn that was not seen being sent waits to be known from the records, ms. */
@@ -29,6 +29,7 @@ export interface ConversationOptions {
   emit(event: BattleEvent): void;
   heard(promptKey: string, bornAt: number): WireTurn | null;
   mayHear(bornAt: number): boolean;
+  wireVotes(conversationId: string): WireVotes;
 }
 
 export class Conversation {
@@ -74,6 +75,13 @@ export class Conversation {
       if (turn.index === newest) this.tellChosen(turn, shown, reading, now);
     }
     this.lookForVote(reading, now);
+  }
+
+  /** How a turn stands that is recorded under this id; null when it is not on show. */
+  find(turnId: string, { turns }: PageReading): TurnReading | null {
+    const turn = this.turns.findLast(({ id, state }) => id === turnId && state !== 'waiting');
+    const shown = turn && turns[turn.index];
+    return shown && agree(turn.birth.key, promptKey(shown.prompt)) ? shown : null;
   }
 
   /** The page shows another conversation now. */
@@ -198,7 +206,7 @@ export class Conversation {
     const turn = this.turns.findLast((one) => one.index === index);
     const isClicked = this.votes.index !== null;
     if (turn ? turn.hasVote || turn.state === 'waiting' : !isClicked) return;
-    const vote = this.votes.confirm(reading, index, now);
+    const vote = this.votes.confirm(reading, index, now, this.options.wireVotes(this.id));
     // The wire knows the vote on its own turns: a guess adds nothing.
     if (!vote || (vote.isGuessed && turn?.state === 'wire')) return;
     for (const one of this.turns) if (one.index <= index) one.hasVote = true;

@@ -17,6 +17,10 @@ import { findByPack, type Item, type TurnElements, turnsOf } from './thread';
 /** Name under which reading without class names is reported. */
 export const STRUCTURE = 'structure';
 
+/** Where a page says that something went wrong, among other things. */
+const NOTICES =
+  '[role="alert"], [role="alertdialog"], [role="dialog"], [role="status"], dialog[open], [data-sonner-toast]';
+
 /** Reads a document or a part of one. */
 export function readPage(root: ParentNode, data: SiteData): PageReading {
   try {
@@ -55,6 +59,9 @@ function read(root: ParentNode, data: SiteData): PageReading {
     choiceButtons: buttons.choices,
     isGuessed: buttons.isGuessed,
     mode: mode ?? null,
+    notices: all(root, NOTICES)
+      .map((notice) => textOf(notice))
+      .filter(Boolean),
     hits: hitsOf(best, buttons),
     // Answers are coming, and no column is found in which.
     missing: turns.length === 0 && buttons.isStopShown ? ['column'] : (best?.missing ?? []),

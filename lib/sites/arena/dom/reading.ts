@@ -61,6 +61,8 @@ export interface PageReading {
   isGuessed: boolean;
   /** What the mode picker says, in our words; null when that is not known. */
   mode: string | null;
+  /** What notices, toasts and dialogs say, at most 200 characters each. */
+  notices: string[];
   hits: SelectorHit[];
   /** Parts that should be there and are not, by name of their selector. */
   missing: string[];
@@ -69,5 +71,5 @@ export interface PageReading {
 /** A reading of a page on which there is nothing. */
 export function emptyReading(): PageReading {
   const none = { pack: null, turns: [], isBusy: false, voteButtons: [], choiceButtons: [] };
-  return { ...none, isGuessed: false, mode: null, hits: [], missing: [] };
+  return { ...none, isGuessed: false, mode: null, notices: [], hits: [], missing: [] };
 }
