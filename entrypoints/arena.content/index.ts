@@ -8,7 +8,7 @@ export default defineContentScript({
   excludeMatches: [...ARENA_EXCLUDES],
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
-  main() {
-    readPage();
+  main(context) {
+    readPage(context.signal);
   },
 });

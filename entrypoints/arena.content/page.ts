@@ -1,5 +1,6 @@
 // One page of an arena: joins tap, site reader, outbox and panel, for as long as the page lives.
 import { browser } from 'wxt/browser';
+import { takePage } from '../../lib/capture/one-copy';
 import { type DeliveryState, Outbox } from '../../lib/capture/outbox';
 import { offerPanelSource, type PanelState } from '../../lib/capture/panel-bridge';
 import type { BattleView, TabReport } from '../../lib/capture/view';
@@ -22,13 +23,23 @@ const MAX_WAITING = 5_000;
 /** What the user does that a site may take as sending, voting or stopping. */
 const ACTS = ['click', 'keydown', 'submit'] as const;
 
-/** Starts reading this page; goes on until the page is gone. */
-export function readPage(): void {
-  new SitePage().start();
+/** Without an id the runtime is gone: the extension was updated or switched off under this page. */
+const isAlive = (): boolean => Boolean(browser.runtime?.id);
+
+/**
+ * Starts reading this page, unless a copy that lives does so already; goes on until the page is gone. `newer` is aborted
+ * when another copy starts: one that is orphaned ends with that, also where it cannot be reached from the other's world.
+ */
+export function readPage(newer: AbortSignal): void {
+  const life = new AbortController();
+  if (!takePage(life, isAlive)) return;
+  new SitePage(life).start();
+  newer.addEventListener('abort', () => {
+    if (!isAlive()) life.abort();
+  });
 }
 
 class SitePage {
-  private readonly life = new AbortController();
   private readonly listeners = new Set<() => void>();
   private readonly toggles = new Set<() => void>();
   private readonly outbox: Outbox<BattleView>;
@@ -49,8 +60,8 @@ class SitePage {
   private hasPanel = false;
   private lookTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor() {
-    const { signal } = this.life;
+  constructor(private readonly life: AbortController) {
+    const { signal } = life;
     const instance = crypto.randomUUID();
     this.tap = listenToTap((detail) => this.hear(detail), signal);
     this.outbox = new Outbox<BattleView>({
@@ -86,12 +97,16 @@ class SitePage {
       window.addEventListener(act, (event) => this.act(event), options);
     }
     document.addEventListener('visibilitychange', () => void this.reload(), { signal });
-    new MutationObserver(() => this.lookSoon()).observe(document, {
-      childList: true,
-      subtree: true,
-      characterData: true,
+    const observer = new MutationObserver(() => this.lookSoon());
+    observer.observe(document, { childList: true, subtree: true, characterData: true });
+    const timer = setInterval(() => this.lookSoon(), IDLE_LOOK_EVERY);
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      clearInterval(timer);
+      clearTimeout(this.lookTimer);
+      // An orphan's runtime may be gone altogether.
+      if (isAlive()) browser.runtime.onMessage.removeListener(this.answer);
     });
-    setInterval(() => this.lookSoon(), IDLE_LOOK_EVERY);
     void this.begin();
   }
 
@@ -162,6 +177,7 @@ class SitePage {
   }
 
   private look(): void {
+    if (this.life.signal.aborted) return;
     const url = new URL(location.href);
     if (!this.reader && this.settings) {
       const site = siteFor(document, url);
@@ -237,8 +253,7 @@ class SitePage {
   }
 
   private report(view: BattleView | null): TabReport {
-    // Without an id the runtime is gone: the extension was updated or switched off under this page.
-    this.isOrphaned ||= !browser.runtime?.id;
+    this.isOrphaned ||= !isAlive();
     const [state, detail] = captureState({
       hasView: view !== null,
       isOrphaned: this.isOrphaned,
