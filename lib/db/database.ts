@@ -1,7 +1,8 @@
 // The database: its tables and versions. Only code of the extension's own origin opens it.
 import Dexie, { type Table } from 'dexie';
 import { MIGRATIONS, upgradeDatabase } from './migrations/migrations';
-import type { Annotation, Battle, Body, Capture, Guess } from './schema';
+import type { StoredCapture } from './packed-capture';
+import type { Annotation, Battle, Body, Guess } from './schema';
 
 /** One running total. */
 export interface Counter {
@@ -33,7 +34,7 @@ export const DATABASE_NAME = 'telltale';
 export class TelltaleDatabase extends Dexie {
   battles!: Table<Battle, string>;
   bodies!: Table<Body, string>;
-  captures!: Table<Capture, string>;
+  captures!: Table<StoredCapture, string>;
   guesses!: Table<Guess, string>;
   annotations!: Table<Annotation, string>;
   counters!: Table<Counter, string>;

@@ -3,8 +3,9 @@ import Dexie from 'dexie';
 import { contribution } from './contribution';
 import type { TelltaleDatabase } from './database';
 import { emptyCaptureTurn } from './empty-capture';
+import { packCapture, type StoredCapture, unpackCapture } from './packed-capture';
 import { latestBattles, recordTables } from './records';
-import type { Battle, BattleRecord, Body, Capture } from './schema';
+import type { Battle, BattleRecord, Body } from './schema';
 
 /** How many battles are stored. May take a third of a second for 100,000. */
 export async function countBattles(db: TelltaleDatabase): Promise<number> {
@@ -51,11 +52,11 @@ async function wholeRecords(
 function wholeContent(
   id: string,
   body: Body | undefined,
-  capture: Capture | undefined,
+  capture: StoredCapture | undefined,
 ): Pick<BattleRecord, 'body' | 'capture'> {
   const empty = { id, recorder: '', layers: [] };
   if (!body) return { body: { id, turns: [] }, capture: { ...empty, ...capture, turns: [] } };
-  if (capture) return { body, capture };
+  if (capture) return { body, capture: unpackCapture(capture, body) };
   const turns = body.turns.map(emptyCaptureTurn);
   return { body, capture: { ...empty, turns } };
 }
@@ -119,7 +120,7 @@ async function writeRows(db: TelltaleDatabase, records: readonly BattleRecord[])
   await Promise.all([
     db.battles.bulkPut(records.map(({ battle }) => battle)),
     db.bodies.bulkPut(records.map(({ body }) => body)),
-    db.captures.bulkPut(records.map(({ capture }) => capture)),
+    db.captures.bulkPut(records.map(({ capture, body }) => packCapture(capture, body))),
     db.guesses.bulkPut(records.map(({ guess }) => guess).filter(isThere)),
     db.annotations.bulkPut(records.map(({ annotation }) => annotation).filter(isThere)),
   ]);

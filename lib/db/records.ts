@@ -2,6 +2,7 @@
 import Dexie from 'dexie';
 import { recount } from './counters';
 import type { TelltaleDatabase } from './database';
+import { packCapture, unpackCapture } from './packed-capture';
 import type { Battle, BattleRecord } from './schema';
 
 /** Parts of a record, each in its own table. */
@@ -22,7 +23,13 @@ export async function loadRecord(db: TelltaleDatabase, id: string): Promise<Batt
     db.annotations.get(id),
   ]);
   if (!battle || !body || !capture) return null;
-  return { battle, body, capture, guess: guess ?? null, annotation: annotation ?? null };
+  return {
+    battle,
+    body,
+    capture: unpackCapture(capture, body),
+    guess: guess ?? null,
+    annotation: annotation ?? null,
+  };
 }
 
 /** Whole records for ids, in that order; ids that are not stored are left out. */
@@ -43,9 +50,8 @@ export async function loadRecords(
     const body = bodies[i];
     const capture = captures[i];
     if (!battle || !body || !capture) return [];
-    return [
-      { battle, body, capture, guess: guesses[i] ?? null, annotation: annotations[i] ?? null },
-    ];
+    const parts = { body, capture: unpackCapture(capture, body) };
+    return [{ battle, ...parts, guess: guesses[i] ?? null, annotation: annotations[i] ?? null }];
   });
 }
 
@@ -65,7 +71,10 @@ export async function saveRecord(
     await db.battles.put(record.battle);
   }
   if (has('body')) await db.bodies.put(record.body);
-  if (has('capture')) await db.captures.put(record.capture);
+  // Cuts are packed beside their text: another text needs other packed cuts.
+  if (has('body') || has('capture')) {
+    await db.captures.put(packCapture(record.capture, record.body));
+  }
   if (has('guess') && record.guess) await db.guesses.put(record.guess);
   if (has('annotation') && record.annotation) await db.annotations.put(record.annotation);
 }

@@ -1,6 +1,7 @@
 // What an end-to-end test stands on: the practice arena, a real browser with the built extension, and a look into its database.
 import type { Page } from 'puppeteer-core';
-import type { BattleRecord } from '../../lib/db/schema';
+import { type StoredCapture, unpackCapture } from '../../lib/db/packed-capture';
+import type { BattleRecord, Body } from '../../lib/db/schema';
 import { type Arena, type ArenaOptions, startArena } from '../arena/server.ts';
 import type { SessionLog, TurnLog } from '../arena/session-store.ts';
 import { ensureBuilt } from '../browser/build.ts';
@@ -140,7 +141,8 @@ function assemble(dump: Dump, id: string): BattleRecord | null {
     (dump[table] ?? []).find((entry) => (entry as { id: string }).id === id);
   const battle = row('battles');
   if (!battle) return null;
-  const parts = { battle, body: row('bodies'), capture: row('captures') };
+  const [body, stored] = [row('bodies') as Body, row('captures') as StoredCapture];
+  const parts = { battle, body, capture: unpackCapture(stored, body) };
   const optional = { guess: row('guesses') ?? null, annotation: row('annotations') ?? null };
   return { ...parts, ...optional } as BattleRecord;
 }

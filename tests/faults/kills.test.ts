@@ -1,5 +1,7 @@
 // The background dies at a thousand points; the records say what was sent.
 import { describe, expect, it } from 'vitest';
+import { packCapture, type StoredCapture } from '../../lib/db/packed-capture';
+import { loadRecord } from '../../lib/db/records';
 import { loadScenario } from '../arena/scenario.ts';
 import { judged, PLAYED, runKills } from './kills.ts';
 import { inWorld, playBattle } from './world.ts';
@@ -35,12 +37,14 @@ describe('the fast harness', () => {
       const [body] = await db.bodies.toArray();
       const [capture] = await db.captures.toArray();
       const [first] = body?.turns ?? [];
-      const cuts = capture?.turns[0]?.a.text;
+      const record = await loadRecord(db, body?.id ?? '');
+      const cuts = record?.capture.turns[0]?.a.text;
       if (!body || !capture || !first || !cuts) throw new Error('no record');
       await db.bodies.put({ ...body, turns: body.turns.slice(1) });
       expect((await judged(world, ids)).lost).not.toEqual([]);
       await db.bodies.put({ ...body, turns: [...body.turns, first] });
-      await db.captures.put({ ...capture, turns: [...capture.turns, capture.turns[0] as never] });
+      const turns = [...capture.turns, capture.turns[0]];
+      await db.captures.put({ ...capture, turns } as StoredCapture);
       expect((await judged(world, ids)).doubled).not.toEqual([]);
       const a = { ...first.a, text: first.a.text.slice(1) };
       await db.bodies.put({ ...body, turns: [{ ...first, a }, ...body.turns.slice(1)] });
@@ -49,7 +53,7 @@ describe('the fast harness', () => {
       await db.bodies.put(body);
       expect((await judged(world, ids)).differing).toEqual([]);
       cuts.ends[0] = (cuts.ends[0] ?? 0) + 1;
-      await db.captures.put(capture);
+      if (record) await db.captures.put(packCapture(record.capture, body));
       expect((await judged(world, ids)).differing).not.toEqual([]);
       await db.counters.put({ key: 'voted', n: 7 });
       expect((await judged(world, ids)).differing).toContain('running totals');

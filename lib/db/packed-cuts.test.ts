@@ -1,0 +1,103 @@
+// Tests of packed cuts: what goes in comes out, whatever it is; they are small; and damage is noticed.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sampleRecords } from '../transfer/sample';
+import { packCapture, unpackCapture } from './packed-capture';
+import { packCuts, unpackCuts } from './packed-cuts';
+import type { Cuts } from './schema';
+
+const TEXT =
+  'The tide rises twice a day, as the Earth turns under the pull of the Moon and, to a lesser degree, of the Sun. '.repeat(
+    20,
+  );
+
+function cutsOf(pieces: readonly string[], gap = 10): Cuts {
+  let end = 0;
+  return {
+    ends: pieces.map((piece) => {
+      end += piece.length;
+      return end;
+    }),
+    times: pieces.map((_piece, i) => i * gap),
+  };
+}
+
+const sizeOfEnds = ({ ends }: Cuts, text: string): number =>
+  packCuts({ ends, times: ends.map(() => 0) }, text).length;
+
+describe('packCuts', () => {
+  it('gives back any ends that do not fall and any times, to 0.1 ms', () => {
+    const lengths = fc.array(
+      fc.tuple(fc.nat({ max: 300 }), fc.integer({ min: -50_000, max: 9_000_000 })),
+    );
+    fc.assert(
+      fc.property(lengths, fc.string({ unit: 'binary', maxLength: 400 }), (pieces, text) => {
+        let end = 0;
+        const ends = pieces.map(([length]) => {
+          end += length;
+          return end;
+        });
+        const cuts = { ends, times: pieces.map(([, tenth]) => tenth / 10) };
+        expect(unpackCuts(packCuts(cuts, text), text)).toEqual(cuts);
+      }),
+    );
+  });
+
+  it.each([
+    ['a word with its space', /\S+\s+/g],
+    ['a space with its word', /\s?\S+|\s+/g],
+    ['a letter', /./gsu],
+    ['as much as fits', /.{1,37}/gs],
+  ])('gives back pieces cut at %s', (_name, pattern) => {
+    for (const text of [
+      TEXT,
+      '\u6f6e\u306f\u4e00\u65e5\u306b\u4e8c\u5ea6\u6e80\u3061\u308b\u3002'.repeat(9),
+      'a\ud800 b\n\n\n c',
+    ]) {
+      const cuts = cutsOf(text.match(pattern) ?? []);
+      expect(unpackCuts(packCuts(cuts, text), text)).toEqual(cuts);
+    }
+  });
+
+  it('needs next to nothing where a site smoothed an answer at words', () => {
+    const cuts = cutsOf(TEXT.match(/\S+\s+/g) ?? []);
+    expect(sizeOfEnds(cuts, TEXT) / TEXT.length).toBeLessThan(0.01);
+  });
+
+  it('forgets cuts that belong to another text', () => {
+    const packed = packCuts(cutsOf(TEXT.match(/\S+\s+/g) ?? []), TEXT);
+    expect(unpackCuts(packed, `${TEXT}!`)).toEqual({ ends: [], times: [] });
+  });
+
+  it('notices damage', () => {
+    const packed = packCuts(cutsOf(TEXT.match(/.{1,5}/gs) ?? []), TEXT);
+    for (const bad of [packed.slice(0, -1), `\u0009${packed}`, '\u0100', `${'\u00ff'.repeat(9)}`]) {
+      expect(() => unpackCuts(bad, TEXT)).toThrow('damaged');
+    }
+  });
+});
+
+describe('packCapture', () => {
+  it('gives back the capture of any record', () => {
+    for (const { capture, body } of sampleRecords(60)) {
+      const stored = packCapture(capture, body);
+      expect(unpackCapture(stored, body)).toEqual(capture);
+      expect(JSON.parse(JSON.stringify(stored))).toEqual(stored);
+    }
+  });
+
+  it('reads rows of earlier releases as they are', () => {
+    const [record] = sampleRecords(1);
+    expect(record && unpackCapture(record.capture, record.body)).toEqual(record?.capture);
+  });
+
+  it('loses damaged cuts and nothing else', () => {
+    const [record] = sampleRecords(1);
+    if (!record) throw new Error('no record');
+    const stored = packCapture(record.capture, record.body);
+    for (const turn of stored.turns) turn.a.text = '\u0001';
+    const { turns } = unpackCapture(stored, record.body);
+    expect(turns[0]?.a.text).toEqual({ ends: [], times: [] });
+    expect(turns[0]?.b).toEqual(record.capture.turns[0]?.b);
+  });
+});
