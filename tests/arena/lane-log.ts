@@ -23,6 +23,8 @@ export type AnswerLog = {
   pieces: SentPiece[];
   status: MessageStatus;
   finish: string | null;
+  /** False when no connection was open any more by the time of the row that ends the answer. */
+  isFinishOnWire: boolean;
   error: string | null;
   citations: Citation[];
   tools: SentTool[];
@@ -53,7 +55,7 @@ export function restart(side: SideLog): void {
 function emptyAnswer(): AnswerLog {
   const none = { citations: [], tools: [], files: [], title: null, images: [] };
   const text = { text: '', reasoning: '', pieces: [], finish: null, error: null };
-  return { ...text, status: 'pending', ...none };
+  return { ...text, isFinishOnWire: false, status: 'pending', ...none };
 }
 
 /** Adds one row to the log. */
@@ -73,6 +75,7 @@ export function noteSent(side: AnswerLog, step: Step, at: number, onWire: boolea
   if (step.code === '3') side.error = String(step.value);
   if (step.code === 'd') {
     side.finish = (step.value as { finishReason: string }).finishReason;
+    side.isFinishOnWire = onWire;
     side.status = side.finish === 'error' ? 'failed' : 'success';
   }
 }

@@ -35,16 +35,17 @@ export function compare(
   const turns = mine.flatMap(({ body, capture }) =>
     body.turns.map((turn, i) => ({ turn, cuts: capture.turns[i] })),
   );
-  for (const log of session.turns) {
-    const id = `arena:${log.a.messageId}`;
-    const found = turns.filter(({ turn }) => turn.id === id);
-    if (found.length > 1) out.doubled.push(`turn ${id} is there ${found.length} times`);
+  for (const [i, log] of session.turns.entries()) {
+    // By number and not by id: ids are made anew in every run, and the same seed is to find the same words.
+    const name = `turn ${i + 1}`;
+    const found = turns.filter(({ turn }) => turn.id === `arena:${log.a.messageId}`);
+    if (found.length > 1) out.doubled.push(`${name} is there ${found.length} times`);
     const [one] = found;
     if (!one?.cuts) {
-      out.lost.push(`turn ${id}`);
+      out.lost.push(name);
       continue;
     }
-    const check = checker(out, id);
+    const check = checker(out, name);
     check('prompt', one.turn.prompt, log.prompt);
     for (const side of ['a', 'b'] as const) {
       if (log.sides.includes(side)) {
@@ -59,20 +60,29 @@ export function compare(
   return out;
 }
 
-function checker(out: Differences, id: string): Check {
+function checker(out: Differences, name: string): Check {
   return (what, got, wanted) => {
     const [x, y] = [JSON.stringify(got), JSON.stringify(wanted)];
     if (x === y) return;
-    const list =
-      typeof got === 'string' && typeof wanted === 'string'
-        ? got.length < wanted.length
-          ? out.lost
-          : got.length > wanted.length
-            ? out.doubled
-            : out.differing
-        : out.differing;
-    list.push(`${what} of ${id}: ${brief(x)} instead of ${brief(y)}`);
+    out[kindOf(what, got, wanted)].push(`${what} of ${name}: ${brief(x)} instead of ${brief(y)}`);
   };
+}
+
+/** Only of a text can a part be missing or be there twice; everything else is as it was sent or is not. */
+function kindOf(what: string, got: unknown, wanted: unknown): keyof Differences {
+  if (typeof got !== 'string' || typeof wanted !== 'string' || !TEXTS.test(what))
+    return 'differing';
+  if (isWithin(got, wanted)) return 'lost';
+  return isWithin(wanted, got) ? 'doubled' : 'differing';
+}
+
+const TEXTS = /^(prompt|text|reasoning)\b/;
+
+/** True when all of `part` stands in `whole`, in the same order, with or without something between. */
+function isWithin(part: string, whole: string): boolean {
+  let at = 0;
+  for (let i = 0; i < whole.length && at < part.length; i += 1) if (whole[i] === part[at]) at += 1;
+  return at === part.length;
 }
 
 const brief = (text: string | undefined) =>
@@ -143,8 +153,8 @@ function compareOne(
     check(`cuts of ${channel}`, cuts[channel].ends, ends);
     check(`times of ${channel}`, areTimes(cuts[channel].times, pieces.length), true);
   }
-  if (!isCut) {
-    check('finish', answer.finish, finishOf(log));
+  if (!isCut || log.isFinishOnWire) check('finish', answer.finish, finishOf(log));
+  if (log.isFinishOnWire || (log.finish === null && !isCut)) {
     check('parts', answer.parts.map(sorted).sort(), partsOf(log).map(sorted).sort());
     check('error', answer.error, log.finish === 'error' ? (log.error ?? 'hasArenaError') : null);
   }
@@ -153,10 +163,11 @@ function compareOne(
 const areTimes = (times: readonly number[], count: number) =>
   times.length === count && times.every((time, i) => time >= (times[i - 1] ?? 0));
 
-function finishOf({ finish, error, status }: AnswerLog): string {
+/** What a page can know of the end: all of a text may have come, and the row that ends it not. */
+function finishOf({ finish, error, status, isFinishOnWire }: AnswerLog): string {
   if (error !== null || finish === 'error') return 'error';
-  if (finish === null) return status === 'stopped' ? 'aborted' : 'truncated';
-  return finish;
+  if (finish !== null && isFinishOnWire) return finish;
+  return status === 'stopped' ? 'aborted' : 'truncated';
 }
 
 const sorted = (part: AnswerPart) =>
@@ -201,10 +212,10 @@ const VALUES: Record<string, string | null> = {
 };
 
 function compareVotes(records: readonly BattleRecord[], session: Session, out: Differences): void {
-  for (const vote of session.votes) {
+  for (const [i, vote] of session.votes.entries()) {
     const found = records.filter(({ battle }) => battle.messageIds.includes(vote.messageAId));
     const [record] = found;
-    if (found.length > 1) out.doubled.push(`battle of vote ${vote.id}`);
+    if (found.length > 1) out.doubled.push(`battle of vote ${i + 1}`);
     const value = record?.battle.vote?.value ?? null;
     if (value !== (VALUES[vote.value] ?? null)) out.lost.push(`vote ${vote.value}: ${value}`);
     compareSeal(record, out);
@@ -216,10 +227,10 @@ function compareVotes(records: readonly BattleRecord[], session: Session, out: D
 /** A battle that was voted on has a seal, and no more of them than there was material. */
 function compareSeal(record: BattleRecord | undefined, out: Differences): void {
   if (!record || record.battle.mode === 'side-by-side') return;
-  const { battle, guess, body } = record;
+  const { guess, body } = record;
   const seals = guess?.seals ?? [];
   const last = seals.at(-1);
-  if (!last) out.lost.push(`seal of ${battle.id}`);
+  if (!last) out.lost.push('seal');
   // Each further turn or version, and each answer that was completed later, may add one; the same material never does.
   const answers = body.turns.flatMap(({ a, b }) => [a, b]);
   const versions = answers.flatMap((answer) => answer.versions).length;
