@@ -2,21 +2,48 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { startArena } from './arena/server.ts';
+import { SHIPPED } from '../lib/sites/arena/site-data.ts';
+import { loadScenario, type ScenarioInput } from './arena/scenario.ts';
+import { type Arena, startArena } from './arena/server.ts';
 import { build, outputFolder } from './browser/build.ts';
-import { openArena, sendPrompt, vote, waitForAnswers, waitForReveal } from './browser/drive.ts';
+import {
+  openArena,
+  retryAnswer,
+  sendPrompt,
+  vote,
+  waitForAnswers,
+  waitForReveal,
+  waitUntilDone,
+} from './browser/drive.ts';
 import { type LaunchedBrowser, launchBrowser } from './browser/launch.ts';
-import { inPanel, unfoldPanel, waitForPanel } from './browser/panel.ts';
+import { inPanel, panelText, unfoldPanel, waitForPanel } from './browser/panel.ts';
 
 const OUT = 'docs/screenshots';
 const SIZE = { width: 1680, height: 1000 };
+const OWN_SIZE = { width: 1180, height: 800 };
 type Theme = 'light' | 'dark';
+
+const PROMPT = 'How far away is the Moon?';
+/** One battle whose first prompt the arena does not take. */
+const REFUSED: ScenarioInput = {
+  ...loadScenario('refusals-of-service'),
+  battles: loadScenario('refusals-of-service').battles.filter(({ turns }) =>
+    turns.some(({ failures }) => failures[0]?.kind === 'rate-limit'),
+  ),
+};
+/** The page switched off and the addresses of requests out of date: nothing is left to read a battle by. */
+const BROKEN = {
+  layers: { wire: true, dom: false },
+  siteDataOverride: {
+    arena: { ...SHIPPED, version: 'outdated', urls: { session: SHIPPED.urls.session } },
+  },
+};
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 900));
 
-async function shoot(page: Page, name: string): Promise<void> {
+async function shoot(page: Page, name: string, fullPage = false): Promise<void> {
   await settle();
-  await page.screenshot({ path: path.join(OUT, `${name}.png`) as `${string}.png` });
+  await page.screenshot({ path: path.join(OUT, `${name}.png`) as `${string}.png`, fullPage });
   console.log(`${OUT}/${name}.png`);
 }
 
@@ -30,6 +57,16 @@ async function openPage(launched: LaunchedBrowser, theme: Theme): Promise<Page> 
   await setTheme(page, theme);
   await openArena(page);
   return page;
+}
+
+/** Waits until the panel says something. */
+async function waitForWords(page: Page, words: string): Promise<void> {
+  await waitForPanel(page);
+  const end = Date.now() + 30_000;
+  while (!(await panelText(page)).includes(words)) {
+    if (Date.now() > end) throw new Error(`The panel does not say "${words}".`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** One battle from its prompt to the opened reasons, pictured on the way. */
@@ -51,16 +88,139 @@ async function pictureBattle(page: Page, theme: Theme): Promise<void> {
   await shoot(page, `panel-revealed-${theme}`);
 }
 
+/** Battles that fill the lists. */
+async function playMore(arena: Arena, launched: LaunchedBrowser, theme: Theme): Promise<void> {
+  arena.setScenario('default');
+  for (const [prompt, choice] of [
+    [PROMPT, 'b'],
+    ['Name a quiet hobby.', 'tie'],
+    ['Explain recursion to a child.', 'a'],
+  ] as const) {
+    const page = await openPage(launched, theme);
+    await sendPrompt(page, prompt);
+    await waitForAnswers(page);
+    await settle();
+    await vote(page, choice);
+    await waitForReveal(page);
+    await settle();
+    await page.close();
+  }
+}
+
 async function pictureOwnPages(launched: LaunchedBrowser, theme: Theme): Promise<void> {
   const page = await launched.openExtensionPage('popup.html?tab=-1');
   await setTheme(page, theme);
   await page.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
   await shoot(page, `popup-${theme}`);
-  await page.setViewport({ width: 1180, height: 800 });
+  await page.setViewport(OWN_SIZE);
   await page.goto(launched.extensionUrl('dashboard.html#battles'));
   await shoot(page, `dashboard-${theme}`);
   await page.goto(launched.extensionUrl('dashboard.html#data'));
   await shoot(page, `data-${theme}`);
+  await page.goto(launched.extensionUrl('dashboard.html#settings'));
+  await shoot(page, `settings-${theme}`, true);
+  await page.close();
+}
+
+/** A battle whose answers were made anew, and how its record is shown. */
+async function pictureVersions(
+  arena: Arena,
+  launched: LaunchedBrowser,
+  theme: Theme,
+): Promise<void> {
+  arena.setScenario('retry');
+  const page = await openPage(launched, theme);
+  await sendPrompt(page, 'Grey or gray?');
+  await waitUntilDone(page);
+  await retryAnswer(page, 'b');
+  await waitUntilDone(page);
+  await retryAnswer(page, 'a');
+  await waitForAnswers(page);
+  await vote(page, 'b');
+  await waitForReveal(page);
+  await settle();
+  await page.close();
+
+  const own = await openDashboard(launched, theme, 'battles');
+  await own.locator('a[data-battle]').click();
+  await own.waitForSelector('.td-battle');
+  const opened = await own.$$eval('.td-battle button[aria-expanded="false"]', (buttons) => {
+    const wanted = buttons.filter((one) => /earlier version/.test(one.textContent ?? ''));
+    for (const button of wanted) (button as HTMLElement).click();
+    return wanted.length;
+  });
+  if (opened === 0) throw new Error('The record shows no earlier version.');
+  await shoot(own, `battle-versions-${theme}`, true);
+  await own.goto(launched.extensionUrl('dashboard.html#health'));
+  await own.reload();
+  await own.waitForSelector('main section');
+  await shoot(own, `health-quiet-${theme}`, true);
+  await own.close();
+}
+
+async function openDashboard(
+  launched: LaunchedBrowser,
+  theme: Theme,
+  section: string,
+): Promise<Page> {
+  const page = await launched.openExtensionPage(`dashboard.html#${section}`);
+  await setTheme(page, theme);
+  await page.setViewport(OWN_SIZE);
+  await page.waitForSelector('main h1');
+  return page;
+}
+
+async function pictureKeep(launched: LaunchedBrowser, theme: Theme): Promise<void> {
+  const page = await openDashboard(launched, theme, 'keep');
+  const fields = {
+    Prompt: 'Which bird sings at night?',
+    'Answer A': 'The nightingale, most of all. It sings by day as well, but then others sing too.',
+    'Answer B': 'As an AI, I can tell you that nightingales and some robins sing at night!',
+    'Model of answer B': 'gpt-4o',
+  };
+  for (const [label, text] of Object.entries(fields)) {
+    await page.locator(`::-p-aria([name="${label}"][role="textbox"])`).fill(text);
+  }
+  await shoot(page, `keep-${theme}`, true);
+  await page.locator('::-p-aria([name="Clear the form"][role="button"])').click();
+  await settle();
+  await page.close();
+}
+
+/** What the panel says when the site takes no prompt, and when the page cannot be read; and the page about that. */
+async function pictureTrouble(
+  arena: Arena,
+  launched: LaunchedBrowser,
+  theme: Theme,
+): Promise<void> {
+  arena.setScenario(REFUSED);
+  const refused = await openPage(launched, theme);
+  await sendPrompt(refused, PROMPT);
+  await waitForWords(refused, 'The site did not take the prompt');
+  await unfoldPanel(refused);
+  await shoot(refused, `panel-refused-${theme}`);
+  await refused.close();
+
+  arena.setScenario('default');
+  const own = await openDashboard(launched, theme, 'health');
+  await own.evaluate(async (items) => {
+    type Api = { storage: { local: { set(items: object): Promise<void> } } };
+    const { chrome } = globalThis as unknown as { chrome: Api };
+    await chrome.storage.local.set(items);
+  }, BROKEN);
+  const page = await openPage(launched, theme);
+  await sendPrompt(page, PROMPT);
+  await waitForAnswers(page);
+  await waitForWords(page, 'This battle cannot be read');
+  await unfoldPanel(page);
+  await shoot(page, `panel-unreadable-${theme}`);
+  const keep = await inPanel(page, '.tt-trouble button');
+  await keep.click();
+  await waitForWords(page, 'Take selection');
+  await shoot(page, `panel-keep-${theme}`);
+  await own.bringToFront();
+  await shoot(own, `health-alarmed-${theme}`, true);
+  await own.close();
   await page.close();
 }
 
@@ -77,23 +237,14 @@ async function main(): Promise<void> {
       size: SIZE,
     });
     try {
-      await pictureBattle(await openPage(launched, theme), theme);
-      arena.setScenario('default');
-      for (const [prompt, choice] of [
-        ['How far away is the Moon?', 'b'],
-        ['Name a quiet hobby.', 'tie'],
-        ['Explain recursion to a child.', 'a'],
-      ] as const) {
-        const page = await openPage(launched, theme);
-        await sendPrompt(page, prompt);
-        await waitForAnswers(page);
-        await settle();
-        await vote(page, choice);
-        await waitForReveal(page);
-        await settle();
-        await page.close();
-      }
+      const page = await openPage(launched, theme);
+      await pictureBattle(page, theme);
+      await page.close();
+      await playMore(arena, launched, theme);
       await pictureOwnPages(launched, theme);
+      await pictureVersions(arena, launched, theme);
+      await pictureKeep(launched, theme);
+      await pictureTrouble(arena, launched, theme);
     } finally {
       await launched.close();
       await arena.close();
