@@ -2,7 +2,8 @@
 import type { Cuts } from './schema';
 
 /**
- * Cuts as they are stored: one character per byte, 0..255, in varints. Empty for no pieces. Otherwise: the rule that
+ * Cuts as they are stored: one character per byte, 0..255, each of two nibbles, low one first; numbers are varints of
+ * nibbles (three bits and "more follows"), since most of them are under eight. Empty for no pieces. Otherwise: the rule that
  * foretells ends (see `RULES`), the unit of the times, the number of pieces, a checksum of the text where a rule is
  * used, then the ends as runs of foretold ones, each but the last followed by the length of a piece that was not, then
  * the times as runs of pieces that came at the moment of the one before, each followed by the next gap (zigzag).
@@ -63,32 +64,37 @@ function checksum(text: string): number {
 }
 
 class Writer {
-  private readonly bytes: number[] = [];
+  private readonly nibbles: number[] = [];
 
   get length(): number {
-    return this.bytes.length;
+    return this.nibbles.length;
   }
 
   /** Takes whole numbers from 0 to 2^53. */
   write(value: number): void {
     let rest = value;
-    while (rest > 127) {
-      this.bytes.push((rest % 128) + 128);
-      rest = Math.floor(rest / 128);
+    while (rest > 7) {
+      this.nibbles.push((rest % 8) + 8);
+      rest = Math.floor(rest / 8);
     }
-    this.bytes.push(rest);
+    this.nibbles.push(rest);
+  }
+
+  append(other: Writer): void {
+    for (const nibble of other.nibbles) this.nibbles.push(nibble);
   }
 
   toString(): string {
     let out = '';
-    for (let i = 0; i < this.bytes.length; i += 4_096) {
-      out += String.fromCharCode(...this.bytes.slice(i, i + 4_096));
+    for (let i = 0; i < this.nibbles.length; i += 2) {
+      out += String.fromCharCode((this.nibbles[i] ?? 0) + 16 * (this.nibbles[i + 1] ?? 0));
     }
     return out;
   }
 }
 
 class Reader {
+  /** In nibbles. */
   private at = 0;
 
   constructor(private readonly packed: string) {}
@@ -96,12 +102,13 @@ class Reader {
   /** @throws Error where the string ends too early or a number is too large. */
   read(): number {
     let value = 0;
-    for (let scale = 1; scale <= 2 ** 49; scale *= 128) {
-      const byte = this.packed.charCodeAt(this.at);
+    for (let scale = 1; scale <= 2 ** 51; scale *= 8) {
+      const byte = this.packed.charCodeAt(this.at >> 1);
       if (!(byte <= 255)) break;
+      const nibble = this.at % 2 === 0 ? byte % 16 : byte >> 4;
       this.at += 1;
-      value += (byte % 128) * scale;
-      if (byte < 128) return value;
+      value += (nibble % 8) * scale;
+      if (nibble < 8) return value;
     }
     throw new Error('Packed cuts are damaged.');
   }
@@ -183,7 +190,7 @@ function shortest(ends: readonly number[], text: string): { rule: number; packed
   const fits = (ends.at(-1) ?? 0) <= text.length;
   return RULES.flatMap((rule, number) =>
     rule === null || fits ? [{ rule: number, packed: packEnds(ends, text, rule) }] : [],
-  ).reduce((best, next) => (next.packed.length + 5 < best.packed.length ? next : best));
+  ).reduce((best, next) => (next.packed.length + 11 < best.packed.length ? next : best));
 }
 
 /**
@@ -199,7 +206,9 @@ export function packCuts({ ends, times }: Cuts, text: string): PackedCuts {
   head.write(unit);
   head.write(ends.length);
   if (rule > 0) head.write(checksum(text));
-  return `${head}${packed}${packTimes(times, UNITS[unit])}`;
+  head.append(packed);
+  head.append(packTimes(times, UNITS[unit]));
+  return head.toString();
 }
 
 /**

@@ -8,7 +8,7 @@ const DOCUMENTS = [
   'README.md',
   ...FOLDERS.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.md'))
+      .filter((name) => name.endsWith('.md') && !name.startsWith('.tmp'))
       .map((name) => path.join(folder, name)),
   ),
 ];

@@ -1,4 +1,5 @@
 // The background dies at a thousand points; the records say what was sent.
+import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { packCapture, type StoredCapture } from '../../lib/db/packed-capture';
 import { loadRecord } from '../../lib/db/records';
