@@ -29,11 +29,19 @@ interface Kept {
 }
 const kept = new WeakMap<Element, Kept>();
 
-/** Reads a column; whether its head names a model is for the turn to say. */
-export function readLane(column: Element, side: Side, context: LaneContext): LaneReading {
+/**
+ * Reads a column; whether its head names a model is for the turn to say. Signs that more is coming are looked for anew
+ * where it `mayCome`.
+ */
+export function readLane(
+  column: Element,
+  side: Side,
+  context: LaneContext,
+  mayCome: boolean,
+): LaneReading {
   const text = column.textContent ?? '';
   const size = column.getElementsByTagName('*').length;
-  const state = stateOf(column, context.pack);
+  const state = stateOf(column, mayCome ? context.pack : null);
   const old = kept.get(column);
   const isSame =
     old?.text === text && old.size === size && old.state === state && old.pack === context.pack;
@@ -46,7 +54,7 @@ export function readLane(column: Element, side: Side, context: LaneContext): Lan
 /** What can change in a column without its text or the number of its elements changing. */
 function stateOf(column: Element, pack: Pack | null): string {
   const isBusy = pack !== null && first(column, pack.selectors.busy.css) !== null;
-  const sizes = all(column, 'img').map((image) => (image as HTMLImageElement).naturalWidth);
+  const sizes = [...column.getElementsByTagName('img')].map((image) => image.naturalWidth);
   return `${isBusy} ${sizes.join(' ')}`;
 }
 

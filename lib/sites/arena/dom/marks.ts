@@ -29,9 +29,24 @@ function borderVote(a: Element, b: Element, { selectors, marks }: Pack): VoteVal
   return cardA?.contains(marks.lost) && cardB?.contains(marks.lost) ? 'both_bad' : null;
 }
 
+/** Icons of columns as they were found, with the number of elements and the pack at that time. */
+const found = new WeakMap<Element, { size: number; pack: Pack | null; icons: Element[] }>();
+
+/** A column's icons that a pack knows; looked for anew only when something came or went. */
+export function marksIn(column: Element, pack: Pack | null): Element[] {
+  if (!pack) return [];
+  const size = column.getElementsByTagName('*').length;
+  const old = found.get(column);
+  const isSame = old?.size === size && old.pack === pack;
+  if (isSame && old.icons.every((icon) => column.contains(icon))) return old.icons;
+  const icons = all(column, pack.selectors.mark.css);
+  found.set(column, { size, pack, icons });
+  return icons;
+}
+
 /** The icon that stands out in a column's corner; null when none does. */
 function markOf(column: Element, pack: Pack | null): Mark | null {
-  const named = pack ? all(column, pack.selectors.mark.css) : [];
+  const named = marksIn(column, pack);
   const icons = named.length === MARKS.length ? named : cornerIcons(column);
   if (icons.length !== MARKS.length) return null;
   const shown = pack?.marks.shown;

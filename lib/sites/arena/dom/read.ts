@@ -8,7 +8,7 @@ import type { Pack, SiteData } from '../site-data';
 import { type Buttons, findButtons } from './buttons';
 import { areNames, isAnonymous, type Labels, labelsOf, plain } from './labels';
 import { type LaneContext, readLane } from './lane';
-import { voteShown } from './marks';
+import { marksIn, voteShown } from './marks';
 import { all, first, textOf } from './query';
 import { emptyReading, type LaneReading, type PageReading, type TurnReading } from './reading';
 import { findByStructure } from './structure';
@@ -43,8 +43,13 @@ interface Attempt {
 function read(root: ParentNode, data: SiteData): PageReading {
   const labels = labelsOf(data);
   const best = bestAttempt(root, data, labels);
-  const columns = best?.elements.flatMap((turn) => turn.columns) ?? [];
-  const isInAnswers = (element: Element) => columns.some((column) => column.contains(element));
+  const columns = new Set(best?.elements.flatMap((turn) => turn.columns));
+  const isInAnswers = (element: Element): boolean => {
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      if (columns.has(at)) return true;
+    }
+    return false;
+  };
   const newest = best?.turns.at(-1);
   const buttons = findButtons(root, data, isInAnswers, mayGuess(newest));
   const isBusy = buttons.isStopShown || (newest?.lanes.some((lane) => lane.isBusy) ?? false);
@@ -59,9 +64,10 @@ function read(root: ParentNode, data: SiteData): PageReading {
     choiceButtons: buttons.choices,
     isGuessed: buttons.isGuessed,
     mode: mode ?? null,
-    notices: all(root, NOTICES)
-      .map((notice) => textOf(notice))
-      .filter(Boolean),
+    get notices() {
+      const found = all(root, NOTICES).map((notice) => textOf(notice));
+      return found.filter(Boolean);
+    },
     hits: hitsOf(best, buttons),
     // Answers are coming, and no column is found in which.
     missing: turns.length === 0 && buttons.isStopShown ? ['column'] : (best?.missing ?? []),
@@ -83,16 +89,28 @@ function unname(turn: TurnReading): void {
   turn.isNamed = false;
 }
 
+/** What fitted a page last, with one of its columns: for as long as that stands there, it is tried first. */
+const fitted = new WeakMap<ParentNode, { pack: Pack | null; column: Element }>();
+
 function bestAttempt(root: ParentNode, data: SiteData, labels: Labels): Attempt | null {
-  let best: Attempt | null = null;
-  for (const pack of data.packs) {
-    const attempt = tryOut(findByPack(root, pack), { data, labels, pack });
-    if (attempt.health > (best?.health ?? 0)) best = attempt;
-    if (best?.health === 1) return best;
-  }
-  const attempt = tryOut(findByStructure(root, data), { data, labels, pack: null });
   // Class names that are known go before structure where both do equally well.
-  return attempt.health > (best?.health ?? 0) ? attempt : best;
+  const ways: (Pack | null)[] = [...data.packs, null];
+  const last = fitted.get(root);
+  if (last?.column.isConnected && ways.includes(last.pack)) ways.unshift(last.pack);
+  let best: Attempt | null = null;
+  let isKnown = false;
+  for (const pack of ways) {
+    const items = pack ? findByPack(root, pack) : findByStructure(root, data);
+    const attempt = tryOut(items, { data, labels, pack });
+    isKnown ||= pack !== null && items.length > 0;
+    if (attempt.health > (best?.health ?? 0)) best = attempt;
+    if (best?.health === 1) break;
+  }
+  const column = best?.elements[0]?.columns[0];
+  if (best?.health === 1 && column && (best.pack || !isKnown)) {
+    fitted.set(root, { pack: best.pack, column });
+  }
+  return best;
 }
 
 function tryOut(items: readonly Item[], context: LaneContext): Attempt {
@@ -100,7 +118,8 @@ function tryOut(items: readonly Item[], context: LaneContext): Attempt {
   const elements = turnsOf(items)
     .map((turn) => ({ ...turn, columns: turn.columns.filter((one) => isAnswer(one, pack)) }))
     .filter(({ columns }) => columns.length > 0);
-  const turns = elements.map((turn) => readTurn(turn, context));
+  // Answers come in the newest turn; the one before may still be ending.
+  const turns = elements.map((turn, i) => readTurn(turn, context, i >= elements.length - 2));
   const missing = new Set<string>();
   let [needed, found] = [0, 0];
   const need = (name: string, isThere: boolean) => {
@@ -136,10 +155,14 @@ function isAnswer(column: Element, pack: Pack | null): boolean {
   return first(column, label.css) !== null || first(column, answer.css) !== null;
 }
 
-function readTurn({ prompt, columns }: TurnElements, context: LaneContext): TurnReading {
+function readTurn(
+  { prompt, columns }: TurnElements,
+  context: LaneContext,
+  mayCome: boolean,
+): TurnReading {
   const lanes = SIDES.flatMap((side, i) => {
     const column = columns[i];
-    return column ? [readLane(column, side, context)] : [];
+    return column ? [readLane(column, side, context, mayCome)] : [];
   });
   nameLanes(lanes, context.labels);
   const label = (side: Side) => lanes.find((lane) => lane.side === side)?.label ?? '';
@@ -177,8 +200,8 @@ function hitsOf(best: Attempt | null, buttons: Buttons): SelectorHit[] {
   const lanes = best?.turns.flatMap((turn) => turn.lanes) ?? [];
   const columns = best?.elements.flatMap((turn) => turn.columns) ?? [];
   const hit = (name: string, count: number) => ({ name, count });
-  const inColumns = (css: string | undefined) =>
-    css ? columns.reduce((sum, column) => sum + all(column, css).length, 0) : 0;
+  const pack = best?.pack ?? null;
+  const marks = pack ? columns.flatMap((column) => marksIn(column, pack)) : [];
   return [
     hit('column', columns.length),
     hit('prompt', best?.elements.filter(({ prompt }) => prompt !== null).length ?? 0),
@@ -186,7 +209,7 @@ function hitsOf(best: Attempt | null, buttons: Buttons): SelectorHit[] {
     hit('answer', lanes.filter(({ text }) => text !== '').length),
     hit('busy', lanes.filter(({ isBusy }) => isBusy).length),
     hit('error', lanes.filter(({ error }) => error !== null).length),
-    hit('mark', inColumns(best?.pack?.selectors.mark.css)),
+    hit('mark', marks.length),
     hit('vote', buttons.votes.length),
     hit('choice', buttons.choices.length),
   ];

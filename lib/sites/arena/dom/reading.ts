@@ -61,8 +61,8 @@ export interface PageReading {
   isGuessed: boolean;
   /** What the mode picker says, in our words; null when that is not known. */
   mode: string | null;
-  /** What notices, toasts and dialogs say, at most 200 characters each. */
-  notices: string[];
+  /** What notices, toasts and dialogs say, at most 200 characters each; looked up when it is asked for. */
+  readonly notices: string[];
   hits: SelectorHit[];
   /** Parts that should be there and are not, by name of their selector. */
   missing: string[];

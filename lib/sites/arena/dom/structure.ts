@@ -56,8 +56,19 @@ function areAlike(a: Element, b: Element): boolean {
   return shared * 2 >= Math.max(first.length, second.length);
 }
 
+/** Cards, with the number of their elements when they were found to be some. */
+const cards = new WeakMap<Element, number>();
+
 /** True for what has a short head and a box for text under it. */
 export function isCard(element: Element): boolean {
+  const size = element.getElementsByTagName('*').length;
+  if (cards.get(element) === size) return true;
+  const isOne = looksLikeCard(element);
+  if (isOne) cards.set(element, size);
+  return isOne;
+}
+
+function looksLikeCard(element: Element): boolean {
   const card = unwrap(element);
   const inner = parts(card);
   if (isMarkdown(card) || inner.length < 2 || inner.some(({ tagName }) => tagName === 'PRE')) {

@@ -1,6 +1,6 @@
 // The thread as a list of prompts and answers, joined to turns and brought into the order in which they were asked.
 import type { Pack } from '../site-data';
-import { all } from './query';
+import { all, first } from './query';
 
 /** A prompt or the columns of one turn, as they stand in the document. */
 export type Item = { kind: 'prompt'; element: Element } | { kind: 'answers'; columns: Element[] };
@@ -14,14 +14,13 @@ export interface TurnElements {
 /** Turns and prompts that a pack's selectors find, in the document's order. */
 export function findByPack(root: ParentNode, { selectors }: Pack): Item[] {
   const items: Item[] = [];
-  const columns = new Set(all(root, selectors.column.css));
-  if (columns.size === 0) return items;
+  if (first(root, selectors.column.css) === null) return items;
   let outer: Element | null = null;
   for (const element of all(root, `${selectors.column.css}, ${selectors.prompt.css}`)) {
     if (outer?.contains(element)) continue;
     outer = element;
     const last = items.at(-1);
-    if (!columns.has(element)) items.push({ kind: 'prompt', element });
+    if (!element.matches(selectors.column.css)) items.push({ kind: 'prompt', element });
     else if (last?.kind === 'answers' && isBeside(last.columns, element)) {
       last.columns.push(element);
     } else items.push({ kind: 'answers', columns: [element] });
