@@ -4,6 +4,7 @@ import { enKeep } from './en-keep';
 import { enPage } from './en-page';
 import { enRecord } from './en-record';
 import { enSettings } from './en-settings';
+import { enWire } from './en-wire';
 
 export const en = {
   ...enHealth,
@@ -11,6 +12,7 @@ export const en = {
   ...enPage,
   ...enRecord,
   ...enSettings,
+  ...enWire,
   'app.name': 'Telltale',
   'time.now': 'just now',
 
