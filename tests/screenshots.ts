@@ -219,6 +219,8 @@ async function pictureTrouble(
   await waitForWords(page, 'Take selection');
   await shoot(page, `panel-keep-${theme}`);
   await own.bringToFront();
+  // A page that was out of sight asks again a few seconds after it came to the front.
+  await own.waitForSelector('.td-verdict-wrong');
   await shoot(own, `health-alarmed-${theme}`, true);
   await own.close();
   await page.close();
