@@ -73,10 +73,13 @@ function useReports(): CaptureHealth | null {
     );
     const stop = captureHealth.watch(take);
     const timer = setInterval(() => void ask(), ASK_EVERY);
+    const look = () => void ask();
+    document.addEventListener('visibilitychange', look);
     return () => {
       isOver = true;
       stop();
       clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
     };
   }, []);
   return kept;

@@ -61,7 +61,7 @@ export const enHealth = {
   'health.site.offDo': 'Switch one of them on in the settings.',
   'health.site.broken': 'Cannot be read',
   'health.site.brokenText':
-    'A battle seems to be going on and neither way can read it. Nothing wrong is stored.',
+    'A battle seems to be going on and cannot be read. Nothing wrong is stored.',
   'health.site.brokenDo':
     'Reload the arena page. If it stays so, the site has changed: copy the report below and pass it on, or put mended site data into the settings.',
   'health.site.undelivered': 'Not stored yet',

@@ -167,7 +167,7 @@ export const en = {
   'popup.tab.label': 'This tab',
   'popup.tab.asking': 'Looking at this tab…',
   'popup.tab.elsewhere': 'Not an arena page',
-  'popup.tab.elsewhereDetail': 'Telltale reads arena.ai only, and nothing else.',
+  'popup.tab.elsewhereDetail': 'Telltale reads arena.ai and the arenas you add, and nothing else.',
   'popup.tab.waiting': 'Ready. No battle on this page yet',
   'popup.tab.waitingDetail': 'Send a prompt in battle mode.',
   'popup.tab.refused': 'The site did not take the prompt',
