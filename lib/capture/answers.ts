@@ -22,7 +22,8 @@ import {
   settle,
   touch,
 } from './draft';
-import { type EventOf, MAX_ANSWER_TEXT } from './events';
+import type { EventOf } from './events';
+import { MAX_ANSWER_TEXT } from './limits';
 
 /** Appends pieces. What was appended before is skipped, so that a repeated delivery changes nothing. */
 export function addPieces(draft: Draft, event: EventOf<'pieces'>): void {

@@ -1,6 +1,7 @@
 // Events come from an untrusted page: their shape and size are checked where they arrive.
 import { describe, expect, it } from 'vitest';
-import { BattleEventSchema, MAX_EVENT_TEXT } from './events';
+import { BattleEventSchema } from './events';
+import { MAX_EVENT_TEXT } from './limits';
 
 const pieces = {
   type: 'pieces',

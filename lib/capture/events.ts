@@ -7,12 +7,7 @@ import {
   RestartSchema,
   SideSchema,
 } from '../db/schema';
-
-/** Largest text that one event may carry, UTF-16 units; longer pieces are split by the adapter. */
-export const MAX_EVENT_TEXT = 262_144;
-/** Largest answer kept for one side of one turn, UTF-16 units; what comes after is counted, not stored. */
-export const MAX_ANSWER_TEXT = 4_194_304;
-export const MAX_PROMPT_TEXT = 1_048_576;
+import { MAX_ANSWER_TEXT, MAX_EVENT_TEXT, MAX_PROMPT_TEXT } from './limits';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(100));
 const Time = z.number().check(z.nonnegative());

@@ -1,6 +1,7 @@
 // The outbox of a page: numbers its events and keeps each until the background has confirmed storing it.
 import type { Failure, Result } from '../messages';
-import { type BattleEvent, type EventOf, MAX_EVENT_TEXT } from './events';
+import type { BattleEvent, EventOf } from './events';
+import { MAX_EVENT_TEXT } from './limits';
 
 /** Pieces wait this long for company, ms; anything else goes at once. */
 const GATHER = 120;

@@ -1,5 +1,5 @@
 // The text of a part of the page as a reader sees it, found without asking the page for a layout.
-import { MAX_ANSWER_TEXT } from '../capture/events';
+import { MAX_ANSWER_TEXT } from '../capture/limits';
 
 /** Deepest nesting that is followed; below it the text is taken as it stands. */
 const MAX_DEPTH = 200;

@@ -1,7 +1,7 @@
 // A page that means harm: forged messages, rows no honest server sends. The honest lane and the next battle stay whole.
 import { describe, expect, it } from 'vitest';
 import './fake-browser.ts';
-import { MAX_ANSWER_TEXT } from '../../lib/capture/events';
+import { MAX_ANSWER_TEXT } from '../../lib/capture/limits';
 import { TelltaleDatabase } from '../../lib/db/database';
 import { loadRecord, recordTables, saveRecord } from '../../lib/db/records';
 import { type BattleRecord, BattleRecordSchema } from '../../lib/db/schema';

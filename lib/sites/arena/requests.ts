@@ -1,6 +1,6 @@
 // Reads the page's own requests: which turn a prompt starts, what is made anew, what a vote says. Picks fields by allow-list.
 import * as z from 'zod/mini';
-import { MAX_PROMPT_TEXT } from '../../capture/events';
+import { MAX_PROMPT_TEXT } from '../../capture/limits';
 import type { Restart } from '../../db/schema';
 import { parseJson } from './json';
 

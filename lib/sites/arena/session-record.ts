@@ -1,6 +1,6 @@
 // Reads the session record that the page itself loads: texts at any time, identity only once the page shows names.
 import * as z from 'zod/mini';
-import { MAX_ANSWER_TEXT } from '../../capture/events';
+import { MAX_ANSWER_TEXT } from '../../capture/limits';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(100));
 

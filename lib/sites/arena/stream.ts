@@ -1,5 +1,6 @@
 // Reads one answer stream: rows of two lanes become battle events. Identity rows are dropped unread.
-import { type BattleEvent, MAX_ANSWER_TEXT, MAX_EVENT_TEXT } from '../../capture/events';
+import type { BattleEvent } from '../../capture/events';
+import { MAX_ANSWER_TEXT, MAX_EVENT_TEXT } from '../../capture/limits';
 import { type Finish, FinishSchema, SIDES, type Side } from '../../db/schema';
 import { PartReader } from './parts';
 import { type Row, RowScanner } from './rows';

@@ -1,6 +1,6 @@
 // Reads the page's own requests to compar:IA: prompts, votes and reactions. Picks fields by allow-list.
 import * as z from 'zod/mini';
-import { MAX_PROMPT_TEXT } from '../../capture/events';
+import { MAX_PROMPT_TEXT } from '../../capture/limits';
 import type { Preferences, Side } from '../../db/schema';
 import { parseJson } from '../arena/json';
 

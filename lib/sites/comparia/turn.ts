@@ -1,5 +1,6 @@
 // One turn as the wire tells it: threads that are sent again and again become pieces, in time.
-import { type BattleEvent, MAX_ANSWER_TEXT, MAX_EVENT_TEXT } from '../../capture/events';
+import type { BattleEvent } from '../../capture/events';
+import { MAX_ANSWER_TEXT, MAX_EVENT_TEXT } from '../../capture/limits';
 import { type Restart, SIDES, type Side } from '../../db/schema';
 import type { AnswerState } from './rows';
 

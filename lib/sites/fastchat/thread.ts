@@ -1,6 +1,6 @@
 // One conversation on a FastChat page: turns what successive looks show into battle events.
 import type { BattleEvent } from '../../capture/events';
-import { MAX_PROMPT_TEXT } from '../../capture/events';
+import { MAX_PROMPT_TEXT } from '../../capture/limits';
 import { promptKey } from '../../capture/prompt-key';
 import { SIDES, type Side, type VoteValue } from '../../db/schema';
 import type { AnswerReading, Mode, Names, PageReading, TurnReading } from './dom';

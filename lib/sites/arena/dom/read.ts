@@ -1,6 +1,6 @@
 // Reads the arena page as it stands: pure and total, it never throws and changes nothing.
 
-import { MAX_PROMPT_TEXT } from '../../../capture/events';
+import { MAX_PROMPT_TEXT } from '../../../capture/limits';
 import { SIDES, type Side } from '../../../db/schema';
 import { renderedText } from '../../rendered-text';
 import type { SelectorHit } from '../../types';

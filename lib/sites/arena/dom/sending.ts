@@ -1,5 +1,5 @@
 // Notices that the user sends a prompt, and keeps the prompt as it stood in the box.
-import { MAX_PROMPT_TEXT } from '../../../capture/events';
+import { MAX_PROMPT_TEXT } from '../../../capture/limits';
 import { renderedText } from '../../rendered-text';
 import type { SiteData } from '../site-data';
 import { all, isWithin } from './query';
