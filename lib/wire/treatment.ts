@@ -35,15 +35,7 @@ const MERGED_WEIGHT = 3;
 const CLOCKWORK = 2;
 const MAX_LOG_ODDS = 30;
 
-const RECUT: readonly RulerId[] = [
-  'words',
-  'spaces',
-  'starts',
-  'segments',
-  'ideographs',
-  'lines',
-  'sentences',
-];
+const RECUT: readonly RulerId[] = ['words', 'spaces', 'starts', 'ideographs', 'lines', 'sentences'];
 
 /** Log-likelihoods of the ways of cutting, and how many words and marks a piece holds on average. */
 function readWays({ text, ends }: Pieces) {
