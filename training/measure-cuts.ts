@@ -184,6 +184,7 @@ async function simulated({ data, tokenizers, texts = 12 }: WireOptions): Promise
       `Cuts by a vocabulary that was not asked for, nor its family: any name is wrong (${on})`,
       'vocabulary',
     ),
+    treatmentTable(`What texts cut anew are taken for (${all.length} texts, no times)`, taken),
     nulls.table(
       `False alarms: cut without regard to tokens, any name is wrong (${all.length} texts)`,
       'cut by',

@@ -8,6 +8,8 @@ export const KINDS = [
   'capital',
   'digit',
   'ideograph',
+  'kana',
+  'katakana',
   'mark',
   'inner',
 ] as const;
@@ -18,14 +20,18 @@ const CAPITAL = /\p{Lu}/u;
 const DIGIT = /\p{N}/u;
 const SPACE = /\s/;
 /** Scripts written without spaces, by their code units; Korean uses spaces. */
-const IDEOGRAPH = /[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]/;
+const IDEOGRAPH = /[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]/;
+const KANA = /[\u3041-\u309f]/;
+const KATAKANA = /[\u30a0-\u30ff\uff66-\uff9f]/;
 const LOW_SURROGATE = /[\udc00-\udfff]/;
 
 function kindOfChar(char: string): Kind {
   if (char === '\n' || char === '\r') return 'line';
   if (SPACE.test(char)) return 'space';
   if (LOW_SURROGATE.test(char)) return 'inner';
-  if (IDEOGRAPH.test(char)) return /[\u3001-\u3003\u3008-\u3011]/.test(char) ? 'mark' : 'ideograph';
+  if (IDEOGRAPH.test(char)) return 'ideograph';
+  if (KANA.test(char)) return 'kana';
+  if (KATAKANA.test(char)) return 'katakana';
   if (CAPITAL.test(char)) return 'capital';
   if (LETTER.test(char)) return 'letter';
   return DIGIT.test(char) ? 'digit' : 'mark';
@@ -46,11 +52,15 @@ export function kindOf(unit: number): number {
 export interface Place {
   before: Kind;
   after: Kind;
+  /** The last character before it that is no white space. */
+  ink: Kind;
   /** The last character before it that is no white space ends a sentence, or the line ends. */
   endsSentence: boolean;
 }
 
 const isSpace = (kind: Kind) => kind === 'space' || kind === 'line';
+const isIdeographic = (kind: Kind) =>
+  kind === 'ideograph' || kind === 'kana' || kind === 'katakana';
 const isWord = (kind: Kind) => kind === 'letter' || kind === 'capital';
 const sameRun = (a: Kind, b: Kind) => a === b || b === 'inner' || (isWord(a) && isWord(b));
 
@@ -69,11 +79,12 @@ export const RULERS = {
   parts: (place: Place) =>
     beforeSpaces(place) ||
     (place.before !== 'space' && !isSpace(place.after) && !sameRun(place.before, place.after)) ||
-    (place.before === 'ideograph' && place.after === 'ideograph'),
+    (isIdeographic(place.before) && isIdeographic(place.after)),
   /** Words, spaces, numbers and punctuation apart. */
   segments: ({ before, after }: Place) => !sameRun(before, after),
   /** After each ideograph and after white space: the AI SDK's smoothing for Chinese and Japanese. */
-  ideographs: (place: Place) => place.before === 'ideograph' || afterSpaces(place),
+  ideographs: (place: Place) =>
+    isIdeographic(place.before) || (afterSpaces(place) && !isIdeographic(place.ink)),
   /** After line ends. */
   lines: ({ before, after }: Place) => before === 'line' && after !== 'line',
   /** Behind the end of a sentence, before or after the space. */
@@ -88,6 +99,7 @@ const SENTENCE_END = new Set('.!?…。！？:：'.split('').map((char) => char.
 export class PlaceWalker {
   readonly #cache = new Map<number, RulerId[]>();
   #before = -1;
+  #ink = 0;
   #endsSentence = false;
 
   /** Goes on to the place behind `unit`, with `next` after it; gives the rulers that have a mark there. */
@@ -95,13 +107,18 @@ export class PlaceWalker {
     this.#before = kindOf(unit);
     const kind = KINDS[this.#before] ?? 'mark';
     if (kind === 'line') this.#endsSentence = true;
-    else if (kind !== 'space') this.#endsSentence = SENTENCE_END.has(unit);
-    const key = (this.#before * KINDS.length + kindOf(next)) * 2 + Number(this.#endsSentence);
+    else if (kind !== 'space') {
+      this.#endsSentence = SENTENCE_END.has(unit);
+      this.#ink = this.#before;
+    }
+    const kinds = (this.#before * KINDS.length + kindOf(next)) * KINDS.length + this.#ink;
+    const key = kinds * 2 + Number(this.#endsSentence);
     const seen = this.#cache.get(key);
     if (seen !== undefined) return seen;
     const place = {
       before: kind,
       after: KINDS[kindOf(next)] ?? 'mark',
+      ink: KINDS[this.#ink] ?? 'mark',
       endsSentence: this.#endsSentence,
     };
     const marks = (Object.keys(RULERS) as RulerId[]).filter((id) => RULERS[id](place));
