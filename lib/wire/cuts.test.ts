@@ -125,6 +125,18 @@ describe('CutReader', () => {
     expect(Number.isFinite(readCuts(half, ALL).llr.o200k)).toBe(true);
   });
 
+  it('stops reading an answer without end', () => {
+    const letters = { ...toyTokenizer('tekken', /[\s\S]/g), stream: letterStream };
+    const reader = new CutReader([letters]);
+    for (let i = 0; i < 25_000; i++) reader.push('ab');
+    reader.end();
+    expect(reader.result().perVocabulary[0]?.of).toBe(19_999);
+    const long = new CutReader([letters]);
+    for (let i = 0; i < 6; i++) long.push('ab'.repeat(50_000));
+    long.end();
+    expect(long.result().perVocabulary[0]?.of).toBe(4);
+  });
+
   it('costs no more for each piece the longer the answer is', () => {
     const letters = toyTokenizer('tekken', /[\s\S]/g);
     const instant = { ...letters, stream: letterStream };

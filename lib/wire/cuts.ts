@@ -42,6 +42,10 @@ export const KNOWN_FROM = Math.log(6);
 /** Vocabularies less than this behind the best cannot be told from it, nats. */
 export const GROUP_WITHIN = Math.log(50);
 
+/** Pieces and UTF-16 units that are read of one answer; what comes after adds nothing. */
+const MAX_PIECES = 20_000;
+const MAX_UNITS = 500_000;
+
 /**
  * How often a cut falls inside a token. The right vocabulary: hardly ever. A tokenizer that we do not have, seen
  * through one that we have: in 1 to 20 of a hundred, as the known ones do through one another.
@@ -111,6 +115,7 @@ export class CutReader {
   #from = 0;
   readonly #cuts: number[] = [];
   #scored = 0;
+  #isFull = false;
 
   constructor(tokenizers: readonly Tokenizer[]) {
     this.#rulers = tokenizers.map((tokenizer) => new TokenRuler(tokenizer));
@@ -118,9 +123,12 @@ export class CutReader {
 
   /** Takes the next piece of the answer. */
   push(piece: string): void {
+    const end = this.#from + this.#text.length + piece.length;
     if (piece === '') return;
+    this.#isFull ||= end > MAX_UNITS || this.#cuts.length === MAX_PIECES;
+    if (this.#isFull) return;
     this.#text += piece;
-    this.#cuts.push(this.#from + this.#text.length);
+    this.#cuts.push(end);
     for (const ruler of this.#rulers) ruler.push(piece);
     this.#read();
   }
