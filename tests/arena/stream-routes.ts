@@ -11,13 +11,14 @@ import { play } from './stream-play.ts';
 
 /** Largest difference between a client-made session id's time and the server's, ms. */
 const MAX_ID_OFFSET = 3_600_000;
-const PREFIX = '/nextjs-api/stream/';
+/** The second is the redesigned page's. */
+const PREFIX = /^\/nextjs-api\/(?:stream|replies)\//;
 
 /** Answers a request to a stream endpoint; null when the path is none. */
 export function handleStream(state: ArenaState, exchange: Exchange): Replied | null {
   const { path, request } = exchange;
-  if (!path.startsWith(PREFIX)) return null;
-  const [action = '', sessionId = '', ...rest] = path.slice(PREFIX.length).split('/');
+  if (!PREFIX.test(path)) return null;
+  const [action = '', sessionId = '', ...rest] = path.replace(PREFIX, '').split('/');
   if (request.method === 'POST' && action === 'create-evaluation') return create(state, exchange);
   const session = state.sessions.get(sessionId);
   if (request.method === 'POST' && action === 'post-to-evaluation') {

@@ -1,4 +1,5 @@
 // The requests the page makes, each marked as its own.
+import { currentLook } from './look.ts';
 import type {
   Attachment,
   Conversation,
@@ -30,7 +31,7 @@ type Practice = { fetch: typeof window.fetch; settings: Settings };
 const practice = (window as unknown as { practice: Practice }).practice;
 const OWN = { 'x-practice-page': '1' };
 const TEXT = { ...OWN, 'content-type': 'text/plain;charset=UTF-8' };
-const STREAM = '/nextjs-api/stream';
+const STREAM = `/nextjs-api/${currentLook().redesign ? 'replies' : 'stream'}`;
 
 export const settings = practice.settings;
 

@@ -1,7 +1,7 @@
 // The frames of 2026: slides of a carousel with roles, cards whose border and icons show the vote.
 import { h } from './dom.ts';
 import type { CardInput, CardParts, Frame, Verdict } from './frames.ts';
-import { currentLook } from './look.ts';
+import { classes, currentLook } from './look.ts';
 
 const CARD =
   'bg-surface-primary relative flex w-full min-w-0 flex-1 flex-col overflow-hidden transition-all duration-300 rounded-xl border';
@@ -93,4 +93,16 @@ export const FRAME_2026_08: Frame = {
   },
   voteRow: (buttons) =>
     h('div', { class: 'flex w-full flex-wrap justify-center gap-2 pb-4' }, ...buttons),
+};
+
+/** A page that has not come yet: panes under tabs in place of slides, which no shipped selector knows. */
+export const FRAME_REDESIGN: Frame = {
+  ...FRAME_2026_03,
+  card(input) {
+    const parts = FRAME_2026_03.card(input);
+    parts.name.className = classes('duel-name');
+    const column = h('section', { role: 'tabpanel', class: 'duel-pane' }, parts.card);
+    return { ...parts, column };
+  },
+  pair: (columns) => h('div', { class: 'duel' }, ...columns),
 };

@@ -1,7 +1,7 @@
 // The frame that each generation of the arena's page puts around answers, prompts and votes.
 import { h } from './dom.ts';
 import { FRAME_2025_04, FRAME_2025_07 } from './frames-2025.ts';
-import { FRAME_2026_03, FRAME_2026_08 } from './frames-2026.ts';
+import { FRAME_2026_03, FRAME_2026_08, FRAME_REDESIGN } from './frames-2026.ts';
 import { currentLook, type Generation } from './look.ts';
 
 export type CardInput = { prose: HTMLElement; icons: SVGElement[] };
@@ -50,7 +50,8 @@ const FRAMES: Record<Generation, Frame> = {
 };
 
 /** The frame of the look's generation. */
-export const frame = (): Frame => FRAMES[currentLook().generation];
+export const frame = (): Frame =>
+  currentLook().redesign ? FRAME_REDESIGN : FRAMES[currentLook().generation];
 
 /** Buttons with which a phone goes from one column to the other. */
 export function pager(columns: HTMLElement[]): HTMLElement {

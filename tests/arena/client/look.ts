@@ -21,6 +21,8 @@ export type Look = {
   phone: boolean;
   /** When a voted turn of 2025-07 drops the column that lost: once it is no longer the newest one seen live, or as soon as it is named. */
   collapse: 'later' | 'at-once';
+  /** A page that nobody has seen yet: prompts go to another address, and answers stand in panes of another make. */
+  redesign: boolean;
 };
 
 /** A whole look from the parts that matter; the rest is as its generation had it. */
@@ -34,6 +36,7 @@ export function lookOf(given: Partial<Look> = {}): Look {
     nonsense: false,
     phone: false,
     collapse: 'later',
+    redesign: false,
     ...given,
   };
 }
@@ -46,7 +49,7 @@ export function parseLook(text: string): Partial<Look> {
     else if (isOneOf(LOCALES, word)) look.locale = word;
     else if (isOneOf(HEADS, word)) look.heads = word;
     else if (isOneOf(ORDERS, word)) look.order = word;
-    else if (word === 'nonsense' || word === 'phone') look[word] = true;
+    else if (word === 'nonsense' || word === 'phone' || word === 'redesign') look[word] = true;
     else if (word === 'at-once') look.collapse = word;
     else throw new Error(`No look is called "${word}".`);
   }
