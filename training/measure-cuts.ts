@@ -8,11 +8,11 @@ import type { VocabularyId } from '../lib/tokenizers/vocabularies';
 import { type CutReading, readCuts } from '../lib/wire/cuts';
 import { eachPiece, type Pieces, piecesOfChunks } from '../lib/wire/pieces';
 import { readTreatment, TREATMENTS } from '../lib/wire/treatment';
-import { answers } from './corpus';
 import { byTokens, merged, random, remembered, smoothed, split, TOKENLESS, WORD } from './recut';
 import { readStreams } from './streams';
 import { vocabularyOf } from './vocabulary-of';
 import { type Outcome, Tally, type WireTable } from './wire-tables';
+import { MORE_FOR_NULLS, type Sample, TEXTS, textsOf } from './wire-texts';
 
 export interface WireOptions {
   /** The corpora folder. */
@@ -59,33 +59,6 @@ const DISTURBANCES: Record<string, (pieces: Pieces, next: () => number) => Piece
 /** Tokens a piece; null: 1 to 5, drawn anew for each. */
 const RUNS = [1, 2, 3, 4, 5, null] as const;
 const nameOfRun = (n: number | null) => (n === null ? '1 to 5' : String(n));
-
-/** Sources of texts, and how many characters of each text are taken: some 300 tokens. */
-const TEXTS: Record<string, number> = {
-  arena_hard_v01_en: 1200,
-  m_arena_hard: 1000,
-  ko_arena_hard: 600,
-  ru_arena_hard: 900,
-  carena_hard_zh: 500,
-  shaberi_ja: 500,
-};
-/** Rows of a source that are passed over between two texts. */
-const STRIDE = 37;
-
-async function textsOf(data: string, each: number): Promise<{ source: string; text: string }[]> {
-  const texts: { source: string; text: string }[] = [];
-  for (const [source, length] of Object.entries(TEXTS)) {
-    let row = 0;
-    let found = 0;
-    for await (const answer of answers(data, [source])) {
-      if (answer.split !== 'eval' || answer.text.length < length / 2 || row++ % STRIDE > 0)
-        continue;
-      texts.push({ source, text: answer.text.slice(0, length) });
-      if (++found === each) break;
-    }
-  }
-  return texts;
-}
 
 interface Simulated {
   byVocabulary: Tally;
@@ -153,6 +126,24 @@ function measureTreatment(
   for (const [name, cut] of Object.entries(TOKENLESS)) add(name, cut(came, next));
 }
 
+/** Cut without regard to tokens, texts of usual length and longer ones. */
+function falseAlarms(samples: readonly Sample[], tokenizers: readonly Tokenizer[]): WireTable[] {
+  const next = random(13);
+  return (['text', 'long'] as const).map((which) => {
+    const nulls = new Tally();
+    let characters = 0;
+    for (const sample of samples) {
+      const text = sample[which];
+      characters += text.length;
+      const own = tokenizers.map((tokenizer) => remembered(tokenizer, text));
+      measureNulls(own, text, nulls, next);
+    }
+    const size = `${samples.length} texts of ${Math.round(characters / samples.length)} characters`;
+    const title = `False alarms: cut without regard to tokens, any name is wrong (${size} on average)`;
+    return nulls.table(title, 'cut by');
+  });
+}
+
 async function simulated({ data, tokenizers, texts = 12 }: WireOptions): Promise<WireTable[]> {
   const next = random(7);
   const into: Simulated = {
@@ -162,13 +153,12 @@ async function simulated({ data, tokenizers, texts = 12 }: WireOptions): Promise
     byDisturbance: new Tally(),
     leftOut: new Tally(),
   };
-  const nulls = new Tally();
   const taken = new Map<string, number>();
-  const all = await textsOf(data, texts);
+  const samples = await textsOf(data, texts * MORE_FOR_NULLS);
+  const all = samples.filter((_, i) => i % MORE_FOR_NULLS === 0);
   for (const { source, text } of all) {
     const own = tokenizers.map((tokenizer) => remembered(tokenizer, text));
     measureText(source, own, text, into, next);
-    measureNulls(own, text, nulls, next);
     measureTreatment(own, text, taken, next);
   }
   const on = `${all.length} texts of the evaluation split of ${Object.keys(TEXTS).length} sources, about 300 tokens each, cut anew by each vocabulary`;
@@ -185,10 +175,7 @@ async function simulated({ data, tokenizers, texts = 12 }: WireOptions): Promise
       'vocabulary',
     ),
     treatmentTable(`What texts cut anew are taken for (${all.length} texts, no times)`, taken),
-    nulls.table(
-      `False alarms: cut without regard to tokens, any name is wrong (${all.length} texts)`,
-      'cut by',
-    ),
+    ...falseAlarms(samples, tokenizers),
   ];
 }
 
