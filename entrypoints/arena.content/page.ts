@@ -9,6 +9,7 @@ import { skeletonOf } from '../../lib/health/skeleton';
 import { request, type TabMessages } from '../../lib/messages';
 import { layers, siteDataOverride } from '../../lib/settings';
 import { siteFor } from '../../lib/sites/registry';
+import { storedTurnOf } from '../../lib/sites/stored-turn';
 import type { Layers, Refusal, Site, SiteReader } from '../../lib/sites/types';
 import { captureState, isFailure } from './capture-state';
 import { HealthReporter } from './health-reporter';
@@ -222,15 +223,7 @@ class SitePage {
   private show(view: BattleView | null): void {
     // A view of a conversation that is no longer on screen comes too late.
     if (view && this.conversationId !== null && view.sessionId !== this.conversationId) return;
-    if (view) {
-      this.reader?.resume({
-        conversationId: view.sessionId,
-        mode: view.mode,
-        ...view.newestTurn,
-        hasVote: view.vote !== null,
-        hasNames: view.reveal !== null,
-      });
-    }
+    if (view) this.reader?.resume(storedTurnOf(view));
     this.refresh(view);
   }
 

@@ -5,7 +5,7 @@ import { type Answer, type Battle, type BattleRecord, SIDES, type Turn } from '.
 import { countingSeal } from '../stats/score-battle';
 import { isFinished } from './draft';
 import { promptKey } from './prompt-key';
-import type { BattleView, GuessVisibility, SideProgress } from './view';
+import type { BattleView, GuessVisibility, KnownTurn, SideProgress } from './view';
 
 /** Why the guess of this battle may be shown, if it may. */
 export function visibilityOf(battle: Battle): GuessVisibility {
@@ -14,7 +14,8 @@ export function visibilityOf(battle: Battle): GuessVisibility {
   return battle.peekedAt === null ? 'hidden' : 'peeked';
 }
 
-export function makeView(record: BattleRecord): BattleView {
+/** `unnamed` are the earlier battles of the conversation that were voted on and whose names never came. */
+export function makeView(record: BattleRecord, unnamed: readonly BattleRecord[] = []): BattleView {
   const { battle, body, annotation } = record;
   const turn = body.turns.at(-1);
   const seal = countingSeal(record);
@@ -26,7 +27,8 @@ export function makeView(record: BattleRecord): BattleView {
     mode: battle.mode,
     modality: battle.modality,
     turns: battle.turns,
-    newestTurn: newestTurn(battle, turn),
+    newestTurn: { ...knownTurn(battle, turn), isDone: turn ? isFinished(turn) : true },
+    unnamed: unnamed.map((earlier) => knownTurn(earlier.battle, earlier.body.turns.at(-1))),
     lanes: SIDES.filter((side) => turn?.[side].finish !== 'absent'),
     startedAt: battle.startedAt,
     a: progressOf(turn?.a),
@@ -45,13 +47,9 @@ export function makeView(record: BattleRecord): BattleView {
   };
 }
 
-function newestTurn({ site }: Battle, turn: Turn | undefined): BattleView['newestTurn'] {
-  if (!turn) return { turnId: '', promptKey: '', isDone: true };
-  return {
-    turnId: turn.id.slice(site.length + 1),
-    promptKey: promptKey(turn.prompt),
-    isDone: isFinished(turn),
-  };
+function knownTurn({ site }: Battle, turn: Turn | undefined): KnownTurn {
+  if (!turn) return { turnId: '', promptKey: '' };
+  return { turnId: turn.id.slice(site.length + 1), promptKey: promptKey(turn.prompt) };
 }
 
 function progressOf(answer: Answer | undefined): SideProgress {

@@ -1,7 +1,7 @@
 // The recorder: takes numbered events in, reduces them to records, seals guesses, and stores all of it at once.
 import type { LiveStream, TelltaleDatabase } from '../db/database';
 import { hasRevealedNames } from '../db/known-names';
-import { findBySession, loadRecord, recordTables } from '../db/records';
+import { recordTables } from '../db/records';
 import type { Battle } from '../db/schema';
 import {
   addPart,
@@ -26,6 +26,9 @@ import type { BattleView } from './view';
 
 /** Cursors of pages that have been silent for longer than this are forgotten, ms. */
 const CURSOR_LIFE = 30 * 24 * 3_600_000;
+
+/** Most earlier battles of a conversation whose names a page is asked to look for. */
+const MAX_UNNAMED = 20;
 
 export type RecorderContext = KeeperContext;
 
@@ -63,7 +66,7 @@ export class Recorder {
       const last = events.at(-1);
       shown ??= last ? await this.newestOf(drafts, last.site, last.sessionId) : null;
       const draft = shown === null ? null : await drafts.open(shown);
-      return { upTo, view: draft && makeView(draft.record) };
+      return { upTo, view: draft && (await this.viewOf(drafts, draft)) };
     });
   }
 
@@ -100,9 +103,10 @@ export class Recorder {
 
   /** The newest battle of a conversation, as a page may see it. */
   async view(site: string, sessionId: string): Promise<BattleView | null> {
-    const newest = (await findBySession(this.db, site, sessionId)).at(-1);
-    const record = newest && (await loadRecord(this.db, newest.id));
-    return record ? makeView(record) : null;
+    const drafts = new Drafts(this.db);
+    const newest = (await drafts.battlesOf(site, sessionId)).at(-1);
+    const draft = newest && (await drafts.open(newest.id));
+    return draft ? this.viewOf(drafts, draft) : null;
   }
 
   /** Ends the streams of a tab that was closed, or with null of all tabs, as after a start of the browser. */
@@ -110,6 +114,22 @@ export class Recorder {
     await this.inTransaction((drafts) => this.endStreamsOf(drafts, tabId, null));
     const stale = this.context.now() - CURSOR_LIFE;
     await this.db.cursors.where('updatedAt').below(stale).delete();
+  }
+
+  private async viewOf(drafts: Drafts, { record }: Draft): Promise<BattleView> {
+    const { site, sessionId, startedAt } = record.battle;
+    const unnamed = (await drafts.battlesOf(site, sessionId)).filter(
+      (battle) =>
+        battle.startedAt < startedAt &&
+        battle.vote !== null &&
+        battle.reveal === null &&
+        isBlindMode(battle.mode),
+    );
+    const open = await Promise.all(unnamed.slice(-MAX_UNNAMED).map(({ id }) => drafts.open(id)));
+    return makeView(
+      record,
+      open.flatMap((draft) => draft?.record ?? []),
+    );
   }
 
   private inTransaction<T>(work: (drafts: Drafts) => Promise<T>): Promise<T> {

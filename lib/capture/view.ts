@@ -21,6 +21,12 @@ export interface SideProgress {
   error: string | null;
 }
 
+/** A turn as a page knows it again; the prompt reduced by `promptKey`. */
+export interface KnownTurn {
+  turnId: string;
+  promptKey: string;
+}
+
 /** State of the battle on show, as the background tells it to a panel. */
 export interface BattleView {
   battleId: string;
@@ -29,8 +35,9 @@ export interface BattleView {
   mode: string;
   modality: string;
   turns: number;
-  /** The newest turn, by which a page knows it again; the prompt reduced by `promptKey`. */
-  newestTurn: { turnId: string; promptKey: string; isDone: boolean };
+  newestTurn: KnownTurn & { isDone: boolean };
+  /** Last turns of earlier battles of the conversation that were voted on and whose names never came. */
+  unnamed: KnownTurn[];
   /** Sides that answer in the newest turn. */
   lanes: Side[];
   startedAt: number;

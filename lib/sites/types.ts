@@ -1,5 +1,6 @@
 // What a site adapter is: the one interface through which pages of any arena become battle events.
 import type { BattleEvent } from '../capture/events';
+import type { KnownTurn } from '../capture/view';
 import type { TapPatterns } from './tap/protocol';
 
 /** Which layers of an adapter may be used. */
@@ -35,6 +36,8 @@ export interface StoredTurn {
   isDone: boolean;
   hasVote: boolean;
   hasNames: boolean;
+  /** Last turns of earlier battles of the conversation that were voted on and whose names never came. */
+  unnamed: readonly KnownTurn[];
 }
 
 /** How one selector of a site fared at the last look. */

@@ -2,6 +2,7 @@
 import { Outbox } from '../../lib/capture/outbox';
 import type { BattleView } from '../../lib/capture/view';
 import { arena } from '../../lib/sites/arena/site';
+import { storedTurnOf } from '../../lib/sites/stored-turn';
 import type { TapMessage } from '../../lib/sites/tap/protocol';
 import type { SiteReader } from '../../lib/sites/types';
 import { type Random, uuidv7 } from '../arena/random.ts';
@@ -239,12 +240,6 @@ export class ModelPage {
 
   private show(view: BattleView | null): void {
     if (!view || view.sessionId !== this.conversationId) return;
-    this.reader.resume({
-      conversationId: view.sessionId,
-      mode: view.mode,
-      ...view.newestTurn,
-      hasVote: view.vote !== null,
-      hasNames: view.reveal !== null,
-    });
+    this.reader.resume(storedTurnOf(view));
   }
 }

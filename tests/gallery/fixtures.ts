@@ -97,6 +97,7 @@ export function view(part: Partial<BattleView> = {}): BattleView {
     modality: 'chat',
     turns: 1,
     newestTurn: { turnId: 'm1', promptKey: 'whydothetideslagbehindthemoon', isDone: true },
+    unnamed: [],
     lanes: ['a', 'b'],
     startedAt: NOW - 2 * MINUTE,
     a: { chars: 1204, finish: 'stop', error: null },

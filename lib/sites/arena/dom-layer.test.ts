@@ -85,6 +85,7 @@ describe('DomLayer', () => {
       isDone: false,
       hasVote: false,
       hasNames: false,
+      unnamed: [],
     });
     finish(turn.a, 'So.');
     finish(turn.b, 'Because.');
@@ -104,7 +105,8 @@ describe('DomLayer', () => {
     finish(turn.a, 'So.');
     finish(turn.b, 'Because.');
     const base = { conversationId: ID, mode: 'battle', promptKey: 'why', hasNames: false };
-    stage.layer.resume({ ...base, turnId: 'stored-turn', isDone: true, hasVote: false });
+    const stored = { ...base, turnId: 'stored-turn', isDone: true, hasVote: false };
+    stage.layer.resume({ ...stored, unnamed: [] });
     stage.look(300, 3);
     stage.click(button(2));
     turn.value = 'both_bad';

@@ -154,6 +154,7 @@ describe('the reveal', () => {
       isDone: true,
       hasVote: true,
       hasNames: false,
+      unnamed: [],
     };
     look('answered');
     reader.resume(stored);

@@ -8,6 +8,7 @@ import { ANSWERS, id, prompt, SESSION, WireBench } from '../../../tests/tap/wire
 import { BattleEventSchema } from '../../capture/events';
 import { Recorder } from '../../capture/recorder';
 import { TelltaleDatabase } from '../../db/database';
+import { storedTurnOf } from '../stored-turn';
 import type { TapMessage } from '../tap/protocol';
 import type { Layers } from '../types';
 import type { DomLayer } from './dom-layer';
@@ -19,7 +20,7 @@ let db: TelltaleDatabase;
 /** A page, its reader and the records, for as long as one conversation. */
 class Play extends WireBench {
   readonly stage = new Stage();
-  readonly reader: ArenaReader;
+  reader: ArenaReader;
   private readonly recorder = new Recorder(db, {
     recorder: '0.0.0',
     engine: '1',
@@ -28,18 +29,36 @@ class Play extends WireBench {
     now: () => this.stage.now,
   });
   private delivered = 0;
+  private loads = 1;
 
   constructor(private readonly layers: Layers) {
     super();
-    this.reader = new ArenaReader({
+    this.reader = this.makeReader();
+    this.stage.id = SESSION;
+  }
+
+  private makeReader(): ArenaReader {
+    const reader = new ArenaReader({
       emit: (event) => this.stage.events.push(BattleEventSchema.parse(event) as never),
       now: () => this.stage.now,
       onRefusal: () => {},
-      layers,
+      layers: this.layers,
       override: null,
     });
-    this.stage.layer = this.reader as unknown as DomLayer;
-    this.stage.id = SESSION;
+    this.stage.layer = reader as unknown as DomLayer;
+    return reader;
+  }
+
+  /** Loads the page anew: what it knew is gone, what is stored is not. */
+  async reload(): Promise<void> {
+    this.reader = this.makeReader();
+    this.stage.events.length = 0;
+    this.delivered = 0;
+    this.loads += 1;
+    this.stage.look();
+    const view = await this.recorder.view('arena', SESSION);
+    if (view) this.reader.resume(storedTurnOf(view));
+    await this.look();
   }
 
   override hear(message: TapMessage): void {
@@ -83,11 +102,9 @@ class Play extends WireBench {
     const first = this.delivered + 1;
     this.delivered = this.stage.events.length;
     if (events.length === 0) return;
-    const { view } = await this.recorder.deliver({ instance: 'i', first, events, tabId: 1 });
-    if (!view) return;
-    const { vote, reveal, newestTurn, mode } = view;
-    const has = { hasVote: vote !== null, hasNames: reveal !== null };
-    this.reader.resume({ conversationId: SESSION, mode, ...newestTurn, ...has });
+    const instance = `page ${this.loads}`;
+    const { view } = await this.recorder.deliver({ instance, first, events, tabId: 1 });
+    if (view) this.reader.resume(storedTurnOf(view));
   }
 
   async battles(): Promise<object[]> {
@@ -154,6 +171,23 @@ describe.each<[string, Layers]>([
       { ...SECOND, ids: NO_IDS },
       { vote: undefined },
     ]);
+  });
+
+  it('names a battle that the page had left when it was loaded anew', async () => {
+    const play = await new Play(layers).open();
+    const first = await play.battle(1);
+    await play.choose(1, first, 'model_a');
+    const second = await play.battle(2);
+    await play.reload();
+    expect(await play.battles()).toMatchObject([
+      { vote: 'a', names: NO_NAMES },
+      { names: NO_NAMES },
+    ]);
+    await play.name(first, 'large-1', 'otter-1');
+    expect(await play.battles()).toMatchObject([FIRST, { names: NO_NAMES }]);
+    second.prompt = first.prompt;
+    await play.reload();
+    expect(await play.battles()).toMatchObject([FIRST, { names: NO_NAMES }]);
   });
 
   it('names both at once when that is how they come', async () => {

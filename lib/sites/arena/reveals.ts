@@ -49,8 +49,10 @@ export class Reveals {
     if (event.type === 'voted') this.await(event.sessionId, event.messageAId);
   }
 
-  resume({ conversationId, turnId, hasVote, hasNames }: StoredTurn): void {
-    if (hasVote && !hasNames && turnId !== '') this.await(conversationId, turnId);
+  resume({ conversationId, turnId, hasVote, hasNames, unnamed }: StoredTurn): void {
+    const ids = unnamed.map((turn) => turn.turnId);
+    if (hasVote && !hasNames) ids.push(turnId);
+    for (const id of ids) if (id !== '') this.await(conversationId, id);
   }
 
   look(scene: Scene): void {

@@ -81,7 +81,11 @@ export class Conversation {
   find(turnId: string, { turns }: PageReading): TurnReading | null {
     const turn = this.turns.findLast(({ id, state }) => id === turnId && state !== 'waiting');
     const shown = turn && turns[turn.index];
-    return shown && agree(turn.birth.key, promptKey(shown.prompt)) ? shown : null;
+    if (turn) return shown && agree(turn.birth.key, promptKey(shown.prompt)) ? shown : null;
+    // A turn of before this page was loaded; where its prompt stands there twice, nobody can say which is meant.
+    const stored = this.stored?.unnamed.find((one) => one.turnId === turnId);
+    const like = stored && turns.filter(({ prompt }) => agree(stored.promptKey, promptKey(prompt)));
+    return like?.length === 1 ? (like[0] ?? null) : null;
   }
 
   /** The page shows another conversation now. */
