@@ -9,7 +9,7 @@ export const enWire = {
   'wire.treatment.timer': 'The site cut this answer by a timer: the cuts say nothing of the model.',
   'wire.treatment.merged':
     'Several of the provider’s pieces came in one: the cuts say less than they could.',
-  'wire.treatment.unknown': 'Too few pieces to tell what the site did to them.',
+  'wire.treatment.unknown': 'What the site did to the pieces cannot be told.',
   'wire.usual.as-cut': 'Here answers usually come as the provider cut them.',
   'wire.usual.words': 'Here answers are usually cut at words.',
   'wire.usual.timer': 'Here answers are usually cut by a timer.',

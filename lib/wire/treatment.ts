@@ -31,8 +31,10 @@ const CLEAR_FROM = Math.log(20);
 const MERGED_FROM = 6;
 /** How sharply the size of pieces speaks for merging: nats when they are e times as long. */
 const MERGED_WEIGHT = 3;
-/** Where words run into one another, pieces of tokens look much like a timer's: that much more is asked of a timer, nats. */
-const RUN_ON = 15;
+/** A timer, which would leave nothing to read, must be so much clearer than the others, nats. */
+const TIMER_ASKS = 5;
+/** And that much where words run into one another: there pieces of tokens look much like a timer's. */
+const TIMER_ASKS_RUN_ON = 25;
 /** What pieces that come like clockwork speak for their being sent by a timer, nats. */
 const CLOCKWORK = 2;
 const MAX_LOG_ODDS = 30;
@@ -57,7 +59,8 @@ function readWays({ text, ends }: Pieces) {
   return {
     tokens: isRunOn ? Math.max(chances.parts, chances.shapes) : chances.parts,
     words: Math.max(...RECUT.map((id) => chances[id])),
-    timer: chances.characters - (isRunOn ? RUN_ON : 0),
+    timer: chances.characters,
+    timerAsks: isRunOn ? TIMER_ASKS_RUN_ON : TIMER_ASKS,
     pieces: piece,
     wordsPerPiece: piece === 0 ? 0 : countWords(text.slice(0, start)) / piece,
   };
@@ -84,7 +87,8 @@ function clockwork(times: readonly number[]): number {
 
 function scores(pieces: Pieces): Record<TreatmentKind, number> {
   const ways = readWays(pieces);
-  const [, second = 0] = [ways.tokens, ways.words, ways.timer].sort((a, b) => b - a);
+  const [most = 0, second = 0] = [ways.tokens, ways.words, ways.timer].sort((a, b) => b - a);
+  const asked = CLEAR_FROM + (ways.timer === most && most > second ? ways.timerAsks : 0);
   const perPiece = Math.max(1, ways.wordsPerPiece);
   const long = ways.pieces === 0 ? 0 : MERGED_WEIGHT * Math.log(perPiece / MERGED_FROM);
   const regular = pieces.times !== null && clockwork(pieces.times) > 0.8 ? CLOCKWORK : 0;
@@ -93,7 +97,7 @@ function scores(pieces: Pieces): Record<TreatmentKind, number> {
     merged: ways.tokens - Math.log1p(Math.exp(-long)) + regular,
     words: ways.words,
     timer: ways.timer + regular,
-    unknown: second + CLEAR_FROM,
+    unknown: second + asked,
   };
 }
 
