@@ -11,7 +11,7 @@ const BUILDS = ['.output/chrome-mv3', '.output/firefox-mv3'];
  */
 const MOST_BYTES: Record<string, number> = {
   'content-scripts/arena-tap.js': 12_000,
-  'content-scripts/arena.js': 160_000,
+  'content-scripts/arena.js': 165_000,
 };
 
 /** React sets innerHTML inside its own code; nothing of ours does. */

@@ -5,8 +5,10 @@ const PROMPT_BOXES = 'textarea, [contenteditable="true"]';
 const GAP = 12;
 /** Distance of the panel from the window's edge, px; as in panel.css. */
 const EDGE = 16;
-/** How far above the prompt box the vote is looked for, px. */
-const NEAR = 320;
+/** A row of choices has no more buttons than this; lists and toolbars do. */
+const MOST_CHOICES = 8;
+/** Where buttons lead elsewhere and judge nothing. */
+const ASIDE = 'nav, aside, header, [role="navigation"]';
 /** Narrower buttons are icons, such as those to copy an answer, px. */
 const WORDS = 60;
 /** Room that an open card would like to have, px; with less it scrolls inside. */
@@ -75,7 +77,12 @@ export function followObstacles(
     if (timer === 0) timer = window.setTimeout(measure, PAUSE);
   };
   const changes = new MutationObserver(soon);
-  changes.observe(document.body, { childList: true, subtree: true });
+  changes.observe(document.body, {
+    childList: true,
+    subtree: true,
+    // Choices that stood there already may come alive.
+    attributeFilter: ['disabled', 'hidden'],
+  });
   const passive = { signal, passive: true };
   window.addEventListener('resize', soon, passive);
   document.addEventListener('input', soon, passive);
@@ -86,7 +93,7 @@ export function followObstacles(
   return measure;
 }
 
-/** The prompt box wherever the page keeps it today, and the choices just above it. */
+/** The prompt box wherever the page keeps it today, and the choices in sight above it, however far: answers may be short. */
 export function findObstacles(): Box[] {
   const prompt = lowestPromptBox();
   return prompt ? [prompt, ...choicesAbove(prompt)] : [];
@@ -110,12 +117,14 @@ function choicesAbove(prompt: Box): Box[] {
   const groups = new Map<Element, DOMRect[]>();
   for (const button of document.querySelectorAll('button:not(:disabled)')) {
     const parent = button.parentElement;
-    if (!parent || parent.childElementCount < 3) continue;
+    if (!parent || parent.childElementCount < 3 || button.closest(ASIDE)) continue;
     const rect = button.getBoundingClientRect();
-    const isNear = rect.bottom > prompt.top - NEAR && rect.top < prompt.bottom;
-    if (isNear && rect.width >= WORDS) groups.set(parent, [...(groups.get(parent) ?? []), rect]);
+    const isInSight = rect.bottom > 0 && rect.top < prompt.bottom;
+    if (isInSight && rect.width >= WORDS) groups.set(parent, [...(groups.get(parent) ?? []), rect]);
   }
-  return [...groups.values()].filter((rects) => rects.length >= 3).map(around);
+  return [...groups.values()]
+    .filter(({ length }) => length >= 3 && length <= MOST_CHOICES)
+    .map(around);
 }
 
 function around(rects: readonly DOMRect[]): Box {

@@ -119,10 +119,23 @@ describe('findObstacles', () => {
     expect(findObstacles()).toMatchObject([{ top: 690 }, { top: 630, left: 500, right: 980 }]);
   });
 
-  it('leaves out icons, decoys that are disabled, and what is far away', () => {
-    const row = (top: number, width: number, state: string) =>
-      `<div>${[0, 1, 2].map((i) => `<button ${state} data-box="${i * 100} ${top} ${i * 100 + width} ${top + 30}"></button>`).join('')}</div>`;
-    layOut(row(630, 24, '') + row(630, 90, 'disabled') + row(100, 90, '') + form);
+  const row = (top: number, width: number, state: string, count = 3) =>
+    `<div>${Array.from({ length: count }, (_, i) => `<button ${state} data-box="${i * 100} ${top} ${i * 100 + width} ${top + 30}"></button>`).join('')}</div>`;
+
+  it('finds choices far above the prompt, where answers are short', () => {
+    layOut(row(100, 90, '', 4) + form);
+    expect(findObstacles()).toMatchObject([{ top: 690 }, { top: 100, bottom: 130 }]);
+  });
+
+  it('leaves out icons, decoys that are disabled, lists, navigation, and what is out of sight', () => {
+    const others = [
+      row(630, 24, ''),
+      row(630, 90, 'disabled'),
+      row(630, 90, '', 9),
+      `<nav>${row(630, 90, '')}</nav>`,
+      row(-90, 90, ''),
+    ];
+    layOut(others.join('') + form);
     expect(findObstacles()).toHaveLength(1);
   });
 

@@ -54,8 +54,6 @@ describe.each(BROWSERS)('harm in %s', (browser) => {
   beforeAll(async () => {
     world = await openWorld(browser, { speed: 30 });
     page = await world.newPage();
-    // Wide enough for the open panel to stand beside the vote buttons.
-    await page.setViewport({ width: 2_000, height: 1_000 });
   });
   afterAll(async () => {
     await world?.close();
