@@ -89,6 +89,7 @@ async function trace(arena: Arena, page: Page, scenario: string): Promise<Trace>
   await playThrough(page, battle, 'a');
   messages.push(...(await pageErrors(page)).map(anonymous));
   page.off('console', onConsole);
+  const shown = await settled(page);
   const requests = arena.requests
     .slice(firstRequest)
     .filter(({ host, path }) => host.startsWith('arena.ai') && !isPolling(path))
@@ -107,10 +108,27 @@ async function trace(arena: Arena, page: Page, scenario: string): Promise<Trace>
       status,
     ]),
     messages,
+    ...shown,
+  };
+}
+
+/** What the page shows once it has come to rest: names and buttons follow an answer of the server after a moment. */
+async function settled(
+  page: Page,
+): Promise<Pick<Trace, 'heads' | 'answers' | 'fetch' | 'globals' | 'elements'>> {
+  const look = async () => ({
     heads: await cardNames(page),
     answers: await answerTexts(page),
     ...(await page.evaluate(pageFacts)),
-  };
+  });
+  let shown = await look();
+  for (let calm = 0, tries = 0; calm < 4 && tries < 100; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const next = await look();
+    calm = JSON.stringify(next) === JSON.stringify(shown) ? calm + 1 : 0;
+    shown = next;
+  }
+  return shown;
 }
 
 /** The page asks for its record until it is complete: how often depends on the moment, not on us. */

@@ -77,15 +77,21 @@ describe.each(BROWSERS)('mending in %s', (browser) => {
   }
 
   it.each([
-    ['requests', 'both', withStream(rightUrl)],
-    ['page', 'dom', { packs: [mendedPack(), ...shipped.packs] }],
-    ['both', 'both', { ...withStream(rightUrl), packs: [mendedPack(), ...shipped.packs] }],
+    ['requests', 'both', 'both', withStream(rightUrl)],
+    ['page', 'dom', 'dom', { packs: [mendedPack(), ...shipped.packs] }],
+    [
+      'page, beside votes that are heard',
+      'both',
+      'dom',
+      { packs: [mendedPack(), ...shipped.packs] },
+    ],
+    ['both', 'both', 'both', { ...withStream(rightUrl), packs: [mendedPack(), ...shipped.packs] }],
   ] as const)(
     'is mended by own data after a redesign, without an update: %s',
-    async (_what, layers, change) => {
+    async (_what, on, layers, change) => {
       await begin({ world, page });
       world.arena.setLook({ redesign: true });
-      await setLayers(world, layers);
+      await setLayers(world, on);
       const session = await playUnread({ world, page });
       await useData(dataWith(change));
       const record = await expectRead({ world, page }, layers);

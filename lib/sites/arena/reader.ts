@@ -41,6 +41,9 @@ export class ArenaReader implements SiteReader {
   /** When the user sent a prompt of which nothing was read yet, ms since the epoch. */
   private sentAt: number | null = null;
   private troubledSince: number | null = null;
+  private path = '';
+  /** Path of the page from which that prompt was sent. */
+  private sentFrom = '';
 
   constructor(private readonly options: ReaderOptions) {
     const { now, onRefusal } = options;
@@ -87,7 +90,10 @@ export class ArenaReader implements SiteReader {
     if (!event.isTrusted) return;
     // A prompt typed while answers come is held back by the page.
     const mayGo = !this.reading.isBusy && !this.isStreaming;
-    if (mayGo && sentBy(event, this.chosen.data) !== null) this.sentAt = this.options.now();
+    if (mayGo && sentBy(event, this.chosen.data) !== null) {
+      this.sentAt = this.options.now();
+      this.sentFrom = this.path;
+    }
     if (this.options.layers.dom) this.dom.act(event);
   }
 
@@ -98,6 +104,7 @@ export class ArenaReader implements SiteReader {
   }
 
   look(page: Document, url: URL): void {
+    this.path = url.pathname;
     const conversationId = this.session.exec(url.pathname)?.[1]?.toLowerCase() ?? null;
     if (conversationId !== this.conversationId) this.enter(conversationId);
     const { layers } = this.options;
@@ -168,7 +175,7 @@ export class ArenaReader implements SiteReader {
     const asked = this.askedSince(this.sentAt ?? now());
     // What the wire has heard, or what nothing came of for a minute, is no sign of trouble.
     if (this.sentAt !== null && (asked || now() - this.sentAt > SENT_LASTS)) this.sentAt = null;
-    const isSilent = this.sentAt !== null && this.conversationId !== null;
+    const isSilent = this.sentAt !== null && (this.conversationId !== null || this.hasMoved);
     const isBaffled = wire.isBaffled && !(layers.dom && reading.turns.length > 0);
     const isDeaf =
       reading.isBusy &&
@@ -185,6 +192,11 @@ export class ArenaReader implements SiteReader {
     const newest =
       this.conversationId === null ? null : this.wire.turns(this.conversationId).at(-1);
     return newest !== null && newest !== undefined && newest.startedAt >= at - HEARD_WITHIN;
+  }
+
+  /** True when the page went on to an address with an id in it that is no known form of a conversation's. */
+  private get hasMoved(): boolean {
+    return this.path !== this.sentFrom && /\/(?=[^/]*\d)[\w-]{16,}/.test(this.path);
   }
 
   private get isWaitingForReply(): boolean {

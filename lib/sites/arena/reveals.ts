@@ -61,7 +61,9 @@ export class Reveals {
     if (newest && isLegible(newest)) this.takeShown(scene, newest);
     else this.takeRecorded(scene);
     for (const turn of this.voted.get(scene.conversationId) ?? []) {
-      if (turn.turnId !== this.newestId(scene)) this.takeLate(scene, turn, newest);
+      if (turn.turnId !== this.newestId(scene) && !this.isNewestVote(scene, turn)) {
+        this.takeLate(scene, turn, newest);
+      }
     }
   }
 
@@ -178,6 +180,12 @@ export class Reveals {
 
   private newestId({ conversationId, stored }: Scene): string | undefined {
     return this.options.wire.turns(conversationId).at(-1)?.turnId ?? stored?.turnId;
+  }
+
+  /** True for a vote on the newest battle where only the page told of it, under an id of its own. */
+  private isNewestVote(scene: Scene, { turnId }: VotedTurn): boolean {
+    const isLast = this.options.wire.lastVote(scene.conversationId) === turnId;
+    return isLast && !this.isKnownId(scene, turnId);
   }
 
   /** True when the turn was recorded under this id; a turn that only the page told of has one of its own. */
