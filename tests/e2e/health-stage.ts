@@ -44,6 +44,15 @@ export async function begin(
   await page.bringToFront();
 }
 
+/** Puts own site data in the place of the shipped one, as the settings do. */
+export function setOverride({ desk }: World, data: object): Promise<void> {
+  return desk.evaluate(async (arena) => {
+    type Api = { storage: { local: { set(items: object): Promise<void> } } };
+    const { browser: api, chrome } = globalThis as { browser?: Api; chrome?: Api };
+    await (api ?? chrome)?.storage.local.set({ siteDataOverride: { arena } });
+  }, data);
+}
+
 /** Sends a prompt that nothing can read, and waits until the page says so; gives the arena's account of it. */
 export async function playUnread({ world, page }: Stage, prompt = PROMPT): Promise<SessionLog> {
   await openArena(page);

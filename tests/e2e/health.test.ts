@@ -1,10 +1,11 @@
 // A redesign is loud: the health page says what was read when and what was not, and its report holds no word of anybody's.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import shipped from '../../lib/sites/arena/site-data.json' with { type: 'json' };
 import { loadScenario, type ScenarioInput } from '../arena/scenario.ts';
 import type { SessionLog } from '../arena/session-store.ts';
 import { openArena, playBattle } from '../browser/drive.ts';
-import { begin, expectLoud, expectRead, playUnread } from './health-stage.ts';
+import { begin, expectLoud, expectRead, playUnread, setOverride } from './health-stage.ts';
 import { healthShown, openSection, press, says } from './pages.ts';
 import { badges, expectSame } from './tab.ts';
 import { BROWSERS, openWorld, until, type World } from './world.ts';
@@ -111,6 +112,16 @@ describe.each(BROWSERS)('capture health in %s', (browser) => {
     );
     expect(preview.split('\n')).toHaveLength(report.split('\n').length);
     await health.close();
+  });
+
+  it('is loud when the address of a conversation has changed with all the rest', async () => {
+    await begin({ world, page });
+    world.arena.setLook({ redesign: true });
+    await setOverride(world, {
+      ...shipped,
+      urls: { ...shipped.urls, session: '/chat/([0-9a-f-]{36})' },
+    });
+    await expectLoud({ world, page }, await playUnread({ world, page }));
   });
 
   it('is loud when a redesign leaves nothing that can be read, and reports that without a word too', async () => {
