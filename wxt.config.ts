@@ -1,6 +1,14 @@
 // Build configuration: one source tree, Chrome MV3 and Firefox MV3.
 import { defineConfig } from 'wxt';
 import { ARENA_MATCHES } from './lib/sites/arena/hosts';
+import { VOCABULARIES } from './lib/tokenizers/vocabularies';
+
+/** Vocabularies to leave out of a build, by their ids: `TELLTALE_WITHOUT=gemma3,gemini npm run build`. */
+const without = (process.env.TELLTALE_WITHOUT ?? '').split(',').filter((id) => id !== '');
+const unknown = without.filter((id) => !(VOCABULARIES as readonly string[]).includes(id));
+if (unknown.length > 0) {
+  throw new Error(`TELLTALE_WITHOUT names ${unknown.join()}; there are ${VOCABULARIES.join()}.`);
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -36,5 +44,12 @@ export default defineConfig({
     }),
     ...(browser !== 'firefox' && { minimum_chrome_version: '121' }),
   }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      const dropped = new Set(without.map((id) => `tokenizers/${id}.bin.gz`));
+      const kept = files.filter(({ relativeDest }) => !dropped.has(relativeDest));
+      files.splice(0, files.length, ...kept);
+    },
+  },
   zip: { excludeSources: ['docs/**', 'tests/.tmp/**', '.ci/**'] },
 });
