@@ -31,6 +31,16 @@ export function lastSegment(text: string): number {
   return last;
 }
 
+/** Offsets inside a segment by what they become in its changed form, where its start and its rest change alone. */
+function insideOf(segment: string, changed: string, form: NormalForm): Map<number, number> {
+  const offsets = new Map<number, number>();
+  for (let at = 1; at < segment.length; at += 1) {
+    const start = segment.slice(0, at).normalize(form);
+    if (start + segment.slice(at).normalize(form) === changed) offsets.set(start.length, at);
+  }
+  return offsets;
+}
+
 function mapped(text: string, form: NormalForm): Normal {
   const parts: string[] = [];
   // Real offset for each offset of the changed text.
@@ -39,7 +49,11 @@ function mapped(text: string, form: NormalForm): Normal {
   for (const [segment] of text.matchAll(SEGMENT)) {
     const changed = segment.normalize(form);
     parts.push(changed);
-    for (let at = 1; at < changed.length; at += 1) back.push(changed === segment ? real + at : -1);
+    const inside = insideOf(segment, changed, form);
+    for (let at = 1; at < changed.length; at += 1) {
+      const offset = inside.get(at);
+      back.push(offset === undefined ? -1 : real + offset);
+    }
     real += segment.length;
     back.push(real);
   }

@@ -26,6 +26,14 @@ const TEKKEN = `${CASED_FRONT}|${CASED_BACK}|\\p{N}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n
 const CLAUDE2 =
   "'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+| ?\\p{N}+| ?[^\\s\\p{L}\\p{N}]+|\\s+(?!\\S)|\\s+";
 
+/**
+ * The pattern with Unicode's white space in the place of JavaScript's: U+0085 is some, U+FEFF is none. So the libraries of
+ * these vocabularies read them.
+ */
+function byUnicode(source: string): string {
+  return source.replaceAll('\\s', '\\p{White_Space}').replaceAll('\\S', '\\P{White_Space}');
+}
+
 /** Cuts by a pattern that matches at every place; what it should leave out all the same becomes a piece too. */
 function byPattern(source: string): Split {
   const pattern = new RegExp(source, 'gu');
@@ -68,7 +76,7 @@ function bySteps(apart: string, between: string): Split {
 
 const deepseek3 = bySteps(
   '\\p{N}{1,3}|[\\u4e00-\\u9fa5\\u3040-\\u309f\\u30a0-\\u30ff]+',
-  `[!"#$%&'()*+,\\-.\\/:;<=>?@\\[\\\\\\]^_\`{|}~][A-Za-z]+|[^\\r\\n\\p{L}\\p{P}\\p{S}]?[\\p{L}\\p{M}]+| ?[\\p{P}\\p{S}]+[\\r\\n]*|${ENDING}`,
+  `[!"#$%&'()*+,\\-.\\/:;<=>?@\\[\\\\\\]^_\`{|}~][A-Za-z]+|[^\\r\\n\\p{L}\\p{P}\\p{S}]?[\\p{L}\\p{M}]+| ?[\\p{P}\\p{S}]+[\\r\\n]*|${byUnicode(ENDING)}`,
 );
 
 /** Marks of a page that both of Google's vocabularies hold whole. */
@@ -99,8 +107,8 @@ function isWholeFor(tags: string, runs: string): IsWhole {
 export const SPLITS: Record<VocabularyId, Split> = {
   cl100k: byPattern(CL100K),
   o200k: byPattern(O200K),
-  llama3: byPattern(CL100K),
-  qwen3: byPattern(QWEN3),
+  llama3: byPattern(byUnicode(CL100K)),
+  qwen3: byPattern(byUnicode(QWEN3)),
   deepseek3,
   tekken: byPattern(TEKKEN),
   gemma3: google(MORE_TAGS, '(?: (?=<\\/)(?! TAG))?', '{2,31}'),

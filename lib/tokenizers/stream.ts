@@ -25,7 +25,9 @@ function kindOf(point: number): number {
   if (known) return known;
   const char = String.fromCodePoint(point);
   let kind = OTHER;
-  if (/\s/u.test(char)) kind = SPACE;
+  // Some patterns take these two for white space and some do not: they are no certain change of kind.
+  if (point === 0x85 || point === 0xfeff) kind = MARK;
+  else if (/\s/u.test(char)) kind = SPACE;
   else if (/\p{L}/u.test(char)) kind = LETTER;
   else if (/\p{N}/u.test(char)) kind = NUMBER;
   else if (/\p{M}/u.test(char)) kind = MARK;

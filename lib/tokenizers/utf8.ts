@@ -16,14 +16,17 @@ export interface Utf8 {
   /** UTF-16 offset of each byte that starts a character, and of the end; below zero inside a character. */
   offsets: Int32Array;
   length: number;
-  /** Takes a piece; a broken surrogate becomes U+FFFD, as everywhere that text becomes bytes. */
-  put(piece: string, spaceForBlock: boolean): void;
+  /**
+   * Takes a piece; a broken surrogate becomes U+FFFD, as everywhere that text becomes bytes. For Google's vocabularies a
+   * space stands for U+2581, and a broken surrogate stays what it is: a character that they lack.
+   */
+  put(piece: string, isGoogle: boolean): void;
 }
 
-/** The code point at an offset; a broken surrogate is none, so it stands as U+FFFD. */
-function pointAt(piece: string, at: number): number {
+/** The code point at an offset; a broken surrogate is none, so it stands as U+FFFD unless it is to be kept. */
+function pointAt(piece: string, at: number, keepsBroken: boolean): number {
   const point = piece.codePointAt(at) ?? REPLACEMENT;
-  return point >= 0xd800 && point <= 0xdfff ? REPLACEMENT : point;
+  return !keepsBroken && point >= 0xd800 && point <= 0xdfff ? REPLACEMENT : point;
 }
 
 function write(bytes: Uint8Array, at: number, point: number): number {
@@ -57,13 +60,13 @@ export function makeUtf8(): Utf8 {
     offsets: new Int32Array(0),
     count: 0,
     length: 0,
-    put(piece, spaceForBlock) {
+    put(piece, isGoogle) {
       widen(3 * piece.length + 4);
       let at = 0;
       let count = 0;
       for (let offset = 0; offset < piece.length; ) {
-        const point = pointAt(piece, offset);
-        const isBlock = spaceForBlock && point === LOWER_BLOCK;
+        const point = pointAt(piece, offset, isGoogle);
+        const isBlock = isGoogle && point === LOWER_BLOCK;
         const wide = write(room.bytes, at, isBlock ? 0x20 : point);
         room.offsets.fill(INSIDE, at, at + wide);
         room.offsets[at] = offset;
