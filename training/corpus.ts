@@ -38,7 +38,8 @@ export interface Answer {
   split: 'train' | 'eval';
 }
 
-const MAKER_OF_FAMILY: Record<string, MakerOrNone> = {
+/** Maker by the `family` of a corpus row. */
+export const MAKER_OF_FAMILY: Record<string, MakerOrNone> = {
   OpenAI: 'openai',
   Anthropic: 'anthropic',
   Google: 'google',

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { MakerOrNone } from '../lib/models/makers';
-import { option } from './corpus';
+import { MAKER_OF_FAMILY, option } from './corpus';
 
 /** One recorded stream of text pieces. */
 export interface Stream {
@@ -28,23 +28,6 @@ interface Row {
   chunks: string[] | null;
   reasoning_chunks: string[] | null;
 }
-
-const MAKERS_BY_FAMILY: Record<string, MakerOrNone> = {
-  OpenAI: 'openai',
-  Anthropic: 'anthropic',
-  Google: 'google',
-  xAI: 'xai',
-  Meta: 'meta',
-  Mistral: 'mistral',
-  DeepSeek: 'deepseek',
-  Qwen: 'qwen',
-  Cohere: 'cohere',
-  Microsoft: 'microsoft',
-  Moonshot: 'moonshot',
-  Zhipu: 'zhipu',
-  Amazon: 'amazon',
-  other: 'none',
-};
 
 /** A repository that is a copy of another, with recordings of the same prompts and hosts: one source in truth. */
 const COPIES: Record<string, string> = { 'social-growth-studio/req_llm': 'neilberkman/req_llm' };
@@ -73,7 +56,7 @@ export function readStreams(data: string): Stream[] {
     .split('\n');
   return lines.flatMap((line) => {
     const row = JSON.parse(line) as Row;
-    const maker = MAKERS_BY_FAMILY[row.family ?? ''];
+    const maker = MAKER_OF_FAMILY[row.family ?? ''];
     const model = row.canonical ?? row.model;
     const chunks = row.chunks ?? [];
     const reasoning = row.reasoning_chunks ?? [];
