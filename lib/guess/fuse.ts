@@ -43,6 +43,13 @@ export const KINDS: readonly EvidenceKind[] = [
     matches: ({ heuristic }) => heuristic === 'typographic-marks',
     cap: 3,
   },
+  {
+    // Where pieces end and how they come; already calibrated together, see `lib/wire/evidence.ts`.
+    id: 'wire',
+    isExplicit: false,
+    matches: ({ heuristic }) => heuristic.startsWith('wire-'),
+    cap: 3,
+  },
 ];
 
 /** What was fitted, see `training/fit-guess.ts`. */

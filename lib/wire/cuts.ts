@@ -14,6 +14,8 @@ export interface VocabularyFit {
   of: number;
   /** Of the cuts given the vocabulary, nats. */
   logLikelihood: number;
+  /** Tokens that end in the text read so far. */
+  tokens: number;
 }
 
 /** What the cuts of an answer say so far. */
@@ -67,6 +69,7 @@ class TokenRuler {
   #next = 0;
   /** All ends up to here are known. */
   settled = 0;
+  tokens = 0;
 
   constructor(tokenizer: Tokenizer) {
     this.id = tokenizer.id;
@@ -84,6 +87,7 @@ class TokenRuler {
 
   #add(ends: readonly number[]): void {
     for (const end of ends) this.#ends.push(end);
+    this.tokens += ends.length;
     this.settled = this.#ends.at(-1) ?? this.settled;
   }
 
@@ -176,11 +180,12 @@ export class CutReader {
       first !== undefined && llr[first.id] >= NAMED_FROM && llr[first.id] - unknown >= KNOWN_FROM;
     const near = asked.filter(({ id }) => first && llr[first.id] - llr[id] < GROUP_WITHIN);
     return {
-      perVocabulary: this.#rulers.map(({ id, model }) => ({
+      perVocabulary: this.#rulers.map(({ id, model, tokens }) => ({
         id,
         fits: model.fits,
         of: model.of,
         logLikelihood: model.logLikelihood(RIGHT),
+        tokens,
       })),
       nulls,
       bestNull,
