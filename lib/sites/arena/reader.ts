@@ -110,7 +110,8 @@ export class ArenaReader implements SiteReader {
     const { layers } = this.options;
     this.reading = layers.dom ? this.dom.look(page, url, conversationId) : emptyReading();
     this.watch();
-    if (conversationId === null) return;
+    // What stands in half a document may be anything; there is another look when it is whole.
+    if (conversationId === null || page.readyState === 'loading') return;
     const { reading, isStreaming } = this;
     const stored = this.stored?.conversationId === conversationId ? this.stored : null;
     this.reveals.look({ conversationId, reading, stored, isStreaming });

@@ -1,7 +1,7 @@
 // Names that come late find their battle, though the page has gone on to the next one.
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Turn } from '../../../tests/arena/client/model';
 import { button, finish, Stage } from '../../../tests/arena/dom-stage';
 import { ANSWERS, id, prompt, SESSION, WireBench } from '../../../tests/tap/wire-bench';
@@ -11,8 +11,10 @@ import { TelltaleDatabase } from '../../db/database';
 import { storedTurnOf } from '../stored-turn';
 import type { TapMessage } from '../tap/protocol';
 import type { Layers } from '../types';
+import { readPage } from './dom/read';
 import type { DomLayer } from './dom-layer';
 import { ArenaReader } from './reader';
+import { SHIPPED } from './site-data';
 
 let databases = 0;
 let db: TelltaleDatabase;
@@ -202,6 +204,38 @@ describe.each<[string, Layers]>([
     expect(play.stage.of('revealed')).toHaveLength(2);
     await play.look();
     expect(play.stage.of('revealed')).toHaveLength(2);
+  });
+});
+
+/** What stands on a page that the site has begun to draw: its brand beside the first words of something else. */
+const HALF_DRAWN =
+  '<div id="app"><div><div>Where is it?</div><div><div>Arena</div><div>Leaderboard</div></div></div></div>';
+
+describe('on a page that is still being drawn', () => {
+  it('names nobody by what stands there before both answers do', async () => {
+    const play = await new Play({ wire: false, dom: true }).open();
+    const first = await play.battle(1);
+    await play.choose(1, first, 'model_a');
+    const whole = [...document.body.childNodes];
+    document.body.innerHTML = HALF_DRAWN;
+    expect(readPage(document, SHIPPED).turns).toMatchObject([{ labels: { a: 'Arena', b: '' } }]);
+    await play.reload();
+    expect(play.stage.of('revealed')).toEqual([]);
+    document.body.replaceChildren(...whole);
+    await play.name(first, 'large-1', 'otter-1');
+    expect(await play.battles()).toMatchObject([FIRST]);
+  });
+
+  it('names nobody before the document is there in whole', async () => {
+    const play = await new Play({ wire: false, dom: true }).open();
+    const first = await play.battle(1);
+    await play.choose(1, first, 'model_a');
+    const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    await play.name(first, 'Arena', 'Leaderboard');
+    expect(play.stage.of('revealed')).toEqual([]);
+    state.mockReturnValue('interactive');
+    await play.name(first, 'large-1', 'otter-1');
+    expect(await play.battles()).toMatchObject([FIRST]);
   });
 });
 

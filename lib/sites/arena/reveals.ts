@@ -8,6 +8,8 @@ import type { RecordPair } from './session-record';
 import type { WireLayer } from './wire';
 
 const SITE = 'arena';
+/** Modes in which both answers stay on show until the next prompt. */
+const TWO_SIDED: ReadonlySet<string> = new Set(['battle', 'side-by-side']);
 /** Most turns with a vote whose names are waited for, by conversation. */
 const MAX_TURNS = 20;
 
@@ -78,6 +80,7 @@ export class Reveals {
     // While answers come, the newest columns may still be those of the battle before.
     if (!newest.isNamed || reading.isBusy || scene.isStreaming) return;
     if (!scene.stored && this.options.wire.turns(conversationId).length === 0) return;
+    if (this.isPartOf(scene, newest)) return;
     const { labels } = newest;
     const pair = this.options.wire.pairFor(conversationId, labels, this.turnIds(scene));
     this.reveal(scene, labels, pair, newest, pair ? 'dom+record' : 'dom');
@@ -91,6 +94,13 @@ export class Reveals {
     if (wire.lastVote(conversationId) === null && !stored?.hasVote) return;
     const pair = wire.pairAfterVote(conversationId, this.turnIds(scene));
     if (pair) this.reveal(scene, namesOf(pair), pair, null, 'record');
+  }
+
+  /** True when one answer is on show of a turn that has two: a page that is still being drawn, or none that is known. */
+  private isPartOf({ conversationId, stored }: Scene, { lanes }: TurnReading): boolean {
+    if (lanes.length > 1) return false;
+    const turn = this.options.wire.turns(conversationId).at(-1);
+    return TWO_SIDED.has(stored?.mode ?? '') || (turn !== undefined && turn.lanes.length > 1);
   }
 
   /** The names of a battle that the page has left behind: its own columns, or else its record, have them. */

@@ -220,6 +220,13 @@ describe('readPage', () => {
     expect(reading).toMatchObject({ pack: null, turns: [], isBusy: false, missing: [] });
   });
 
+  it('takes the parts of a page that has no thread yet for none', () => {
+    document.body.innerHTML =
+      '<div><div><div>Arena</div><div>Leaderboard</div></div>' +
+      '<div><div>Sign in</div><div>Terms of use</div></div></div>';
+    expect(readPage(document, SHIPPED).turns).toEqual([]);
+  });
+
   it('never throws, whatever the page is made of', () => {
     const tag = fc.constantFrom(
       'div',

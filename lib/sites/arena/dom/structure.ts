@@ -14,8 +14,12 @@ export function findByStructure(root: ParentNode, data: SiteData): Item[] {
   const pairs = slides.length > 0 ? slides : findPairs(main);
   const [first] = pairs;
   const list = first?.[0] ? listOf(first[0].parentElement ?? first[0], main) : findList(main);
-  if (!list) return pairs.map((columns) => ({ kind: 'answers', columns }));
-  return parts(list).flatMap((block) => itemsOf(block, pairs));
+  const items: Item[] = list
+    ? parts(list).flatMap((block) => itemsOf(block, pairs))
+    : pairs.map((columns) => ({ kind: 'answers', columns }));
+  // Any block with a short first line looks like a card; without a role only one beside a prompt is an answer.
+  const isThread = slides.length > 0 || items.some(({ kind }) => kind === 'prompt');
+  return isThread ? items : [];
 }
 
 /** Columns by their role, those under one parent together. */
