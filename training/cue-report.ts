@@ -2,7 +2,8 @@
 import { llrOf, RATE_ORDER, type RateTables } from '../lib/heuristics/rates';
 import { MAKER_NAMES, type MakerOrNone } from '../lib/models/makers';
 import type { Answer } from './corpus';
-import { FINDER_IDS, FINDERS, inputOf } from './tally';
+import { FINDER_IDS, FINDERS } from './finders';
+import { inputOf } from './tally';
 
 /** A cue that favours one maker, with how it did. */
 export interface CueRow {
@@ -36,7 +37,7 @@ export class CueCounts {
   add(answer: Answer): void {
     const tables = new Set<string>(['typographic-marks\tall']);
     for (const id of FINDER_IDS) {
-      for (const { table, cue } of FINDERS[id](inputOf(answer))) {
+      for (const { table, cue } of FINDERS[id].find(inputOf(answer))) {
         add(this.cues, `${id}\t${table}\t${cue}`, answer.maker);
         tables.add(`${id}\t${table}`);
       }

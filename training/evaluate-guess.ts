@@ -2,28 +2,22 @@
 import { writeFileSync } from 'node:fs';
 import calibration from '../lib/guess/calibration.json';
 import { makeGuesser } from '../lib/guess/engine';
-import { leakedInstructionsWith } from '../lib/heuristics/leaked-instructions/heuristic';
-import { selfIdentificationWith } from '../lib/heuristics/self-identification/heuristic';
 import type { Heuristic } from '../lib/heuristics/types';
-import { typographicMarksWith } from '../lib/heuristics/typographic-marks/heuristic';
 import markRates from '../lib/heuristics/typographic-marks/rates.json';
 import { accuracyPage, type PageData } from './accuracy-page';
-import { buildRates, recency } from './build-rates';
+import { buildAllRates } from './build-rates';
 import { answers, dataFolder, releaseYears, SOURCES } from './corpus';
 import { CueCounts, cueTable } from './cue-report';
+import { FINDER_IDS, FINDERS } from './finders';
 import { battleShares } from './prior';
 import type { Judged } from './scores';
+import { recency, type Years } from './smoothing';
 import { type Group, inputOf, Tally } from './tally';
-
-type Years = ReadonlyMap<string, number>;
 
 /** All heuristics with rates from some groups only. */
 function heuristicsFrom(groups: readonly Group[], years: Years): Heuristic[] {
-  return [
-    selfIdentificationWith(buildRates('self-identification', groups, years, '')),
-    leakedInstructionsWith(buildRates('leaked-instructions', groups, years, '')),
-    typographicMarksWith(buildRates('typographic-marks', groups, years, '')),
-  ];
+  const rates = buildAllRates(groups, years);
+  return FINDER_IDS.map((id) => FINDERS[id].make(rates[id]));
 }
 
 /** Weights that give each maker its share of arena sides, and each model of a source an equal part of it. */

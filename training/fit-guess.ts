@@ -1,48 +1,79 @@
-// Fits the scale of typographic evidence and the threshold on sources left out of the rates, training split only.
+// Fits the scale of every kind of implicit evidence and the threshold on sources left out, training split only.
 import { writeFileSync } from 'node:fs';
 import { CANDIDATES } from '../lib/guess/fuse';
-import { buildRates, recency, SMOOTHING } from './build-rates';
+import { buildAllRates } from './build-rates';
 import { answers, dataFolder, option, releaseYears, SOURCES } from './corpus';
-import { type Observed, observe, weights } from './observe';
+import { FITTED, type Observed, observe, weights } from './observe';
 import { battleShares, temper } from './prior';
+import { recency, SMOOTHING } from './smoothing';
 import { Tally } from './tally';
 
 /** Answers of one model in one source that are looked at. */
 const PER_GROUP = 60;
-const CAP = 3;
 /** Precision that guesses of a maker shall have on held-out sources, and the least threshold. */
 const WANTED_PRECISION = 0.7;
 const LEAST_THRESHOLD = 0.4;
 
+/** Factors that are tried for each kind. */
+const STEPS = Array.from({ length: 26 }, (_, i) => Number((0.04 * i).toFixed(2)));
+
 interface Case {
   truth: number;
-  sums: number[];
+  /** Summed weights by kind of `FITTED` and by maker, nats. */
+  sums: number[][];
   weight: number;
 }
 
 /** Probabilities from the prior and scaled, limited sums: what `fuse` does, in bulk. */
-function softmax(prior: readonly number[], sums: readonly number[], scale: number): number[] {
-  const raw = sums.map(
-    (sum, i) => (prior[i] ?? 0) * Math.exp(Math.max(-CAP, Math.min(CAP, sum * scale))),
-  );
+function softmax(
+  prior: readonly number[],
+  sums: readonly number[][],
+  scales: readonly number[],
+): number[] {
+  const raw = prior.map((start, i) => {
+    let sum = 0;
+    for (const [k, own] of sums.entries()) {
+      const cap = FITTED[k]?.cap ?? 0;
+      sum += Math.max(-cap, Math.min(cap, (own[i] ?? 0) * (scales[k] ?? 0)));
+    }
+    return start * Math.exp(sum);
+  });
   const total = raw.reduce((sum, value) => sum + value, 0);
   return raw.map((value) => value / total);
 }
 
-function loss(cases: readonly Case[], prior: readonly number[], scale: number): number {
+function loss(cases: readonly Case[], prior: readonly number[], scales: readonly number[]): number {
   let sum = 0;
   let all = 0;
   for (const { truth, sums, weight } of cases) {
-    sum -= weight * Math.log(softmax(prior, sums, scale)[truth] ?? 1e-9);
+    sum -= weight * Math.log(softmax(prior, sums, scales)[truth] ?? 1e-9);
     all += weight;
   }
   return sum / all;
 }
 
+/** Scales of least loss: each kind's in turn, until none of them moves. */
+function fitScales(cases: readonly Case[], prior: readonly number[]): number[] {
+  const scales = FITTED.map(() => 0.5);
+  for (let round = 0; round < 5; round++) {
+    const before = scales.join();
+    for (const k of FITTED.keys()) {
+      const losses = STEPS.map((step) => loss(cases, prior, scales.with(k, step)));
+      scales[k] = STEPS[losses.indexOf(Math.min(...losses))] ?? 0.5;
+    }
+    if (scales.join() === before) break;
+  }
+  return scales;
+}
+
 /** Lowest threshold at which guesses on held-out sources are right often enough. */
-function threshold(cases: readonly Case[], prior: readonly number[], scale: number): number {
+function threshold(
+  cases: readonly Case[],
+  prior: readonly number[],
+  scales: readonly number[],
+): number {
   const rows = cases.map(({ truth, sums, weight }) => {
-    const p = softmax(prior, sums, scale);
+    const p = softmax(prior, sums, scales);
     const best = p.indexOf(Math.max(...p));
     return { p: p[best] ?? 0, isRight: best === truth, isNone: best === p.length - 1, weight };
   });
@@ -67,7 +98,7 @@ function heldOutCases(
   for (const item of seen) sizes.set(idOf(item), (sizes.get(idOf(item)) ?? 0) + 1);
   const cases: Case[] = [];
   for (const source of new Set(seen.map((item) => item.source))) {
-    const rates = buildRates('typographic-marks', tally.without(source), years, '');
+    const rates = buildAllRates(tally.without(source), years);
     for (const item of seen.filter((one) => one.source === source)) {
       const weight = recency(years.get(item.canonical)) / (sizes.get(idOf(item)) ?? 1);
       const truth = CANDIDATES.indexOf(item.maker);
@@ -101,17 +132,30 @@ async function main(): Promise<void> {
   }
   if (option('tune', '') !== '') tune(seen, tally, years, flat);
   const cases = heldOutCases(seen, tally, years, flat);
-  const scales = Array.from({ length: 25 }, (_, i) => 0.04 * (i + 1));
-  const losses = scales.map((scale) => loss(cases, flat, scale));
-  const scale = Number((scales[losses.indexOf(Math.min(...losses))] ?? 0.5).toFixed(2));
-  const limit = threshold(cases, flat, scale);
+  const scales = fitScales(cases, flat);
+  const limit = threshold(cases, flat, scales);
+  const named = Object.fromEntries(FITTED.map(({ id }, k) => [id, scales[k] ?? 1]));
   console.log(`Prior from ${sides} sides of real battles: ${JSON.stringify(prior)}`);
-  console.log(`${cases.length} answers from held-out sources: scale ${scale}, threshold ${limit}`);
-  console.log(
-    `Log loss ${Math.min(...losses).toFixed(3)}; prior alone ${loss(cases, flat, 0).toFixed(3)}`,
-  );
-  const calibration = { prior, scales: { typography: scale }, threshold: limit };
+  console.log(`${cases.length} answers from held-out sources: threshold ${limit}`);
+  report(cases, flat, scales);
+  const calibration = { prior, scales: named, threshold: limit };
   writeFileSync('lib/guess/calibration.json', `${JSON.stringify(calibration, null, 2)}\n`);
+}
+
+/** Prints what each kind adds: the loss with all of them, and with each one left out. */
+function report(cases: readonly Case[], prior: readonly number[], scales: readonly number[]): void {
+  const nothing = loss(
+    cases,
+    prior,
+    scales.map(() => 0),
+  );
+  console.log(
+    `Log loss ${loss(cases, prior, scales).toFixed(4)}; prior alone ${nothing.toFixed(4)}`,
+  );
+  for (const [k, { id }] of FITTED.entries()) {
+    const without = loss(cases, prior, scales.with(k, 0)).toFixed(4);
+    console.log(`${id}: scale ${scales[k]}, log loss without it ${without}`);
+  }
 }
 
 /** Prints the loss on held-out sources for several smoothings; the best one is set by hand. */
@@ -125,9 +169,7 @@ function tune(
   for (SMOOTHING.cap of [3, 6, 12, 24]) {
     for (SMOOTHING.alpha of [2, 5, 10, 20]) {
       const cases = heldOutCases(seen, tally, years, prior);
-      const best = Math.min(
-        ...[0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8].map((s) => loss(cases, prior, s)),
-      );
+      const best = loss(cases, prior, fitScales(cases, prior));
       console.log(`cap ${SMOOTHING.cap}, alpha ${SMOOTHING.alpha}: ${best.toFixed(4)}`);
     }
   }

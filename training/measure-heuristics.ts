@@ -4,7 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { RATE_ORDER, type Rates } from '../lib/heuristics/rates';
 import { buildRates } from './build-rates';
 import { answers, dataFolder, releaseYears, SOURCES } from './corpus';
-import { FINDER_IDS, type Group, Tally } from './tally';
+import { FINDER_IDS } from './finders';
+import { type Group, Tally } from './tally';
 
 /** Training answers in which a cue was seen, by maker, as "openai 12 of 20,000". */
 function seenBy(groups: readonly Group[], key: string): string {

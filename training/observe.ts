@@ -1,44 +1,63 @@
 // Keeps what the finders saw in each answer as short keys, so that rates can be tried without reading again.
-import { llrOf, type RateTables } from '../lib/heuristics/rates';
+import { type EvidenceKind, KINDS, kindOf } from '../lib/guess/fuse';
+import { llrOf, type Rates } from '../lib/heuristics/rates';
 import type { MakerOrNone } from '../lib/models/makers';
 import type { Answer } from './corpus';
-import { FINDER_IDS, FINDERS, type FinderId, inputOf } from './tally';
+import { FINDER_IDS, FINDERS, type FinderId } from './finders';
+import { inputOf } from './tally';
+
+/** Kinds of evidence whose scale is fitted: those that do not name or betray a maker. */
+export const FITTED: readonly EvidenceKind[] = KINDS.filter(({ isExplicit }) => !isExplicit);
+
+/** A cue that was seen, and the place of its kind in `FITTED`. */
+export interface SeenCue {
+  kind: number;
+  finder: FinderId;
+  table: string;
+  cue: string;
+}
 
 export interface Observed {
   source: string;
   canonical: string;
   maker: MakerOrNone;
-  /** Pairs of table and cue of the typographic features that were seen. */
-  features: readonly (readonly [table: string, cue: string])[];
+  cues: readonly SeenCue[];
 }
 
-const SEEN = new Map<string, readonly [string, string]>();
+const SEEN = new Map<string, SeenCue>();
 
-function shared(table: string, cue: string): readonly [string, string] {
-  const key = `${table}\t${cue}`;
-  const pair = SEEN.get(key) ?? ([table, cue] as const);
-  SEEN.set(key, pair);
-  return pair;
+function shared(finder: FinderId, table: string, cue: string): SeenCue {
+  const key = `${finder}\t${table}\t${cue}`;
+  const known = SEEN.get(key);
+  if (known !== undefined) return known;
+  const blank = { version: 1, sentence: '', quote: '', spans: [], llr: {} };
+  const kind = kindOf({ heuristic: finder, cue, ...blank });
+  const seen = { kind: kind === null ? -1 : FITTED.indexOf(kind), finder, table, cue };
+  SEEN.set(key, seen);
+  return seen;
 }
 
-/** What the typographic features say of an answer. */
+/** What the fitted kinds of evidence say of an answer. */
 export function observe(answer: Answer): Observed {
-  const id: FinderId = 'typographic-marks';
-  const found = FINDER_IDS.includes(id) ? FINDERS[id](inputOf(answer)) : [];
   const { source, canonical, maker } = answer;
-  const features = found
-    .filter((finding) => finding.table !== 'all')
-    .map((finding) => shared(finding.table, finding.cue));
-  return { source, canonical, maker, features };
+  const cues = FINDER_IDS.flatMap((id) =>
+    FINDERS[id].find(inputOf(answer)).map(({ table, cue }) => shared(id, table, cue)),
+  );
+  return { source, canonical, maker, cues: cues.filter(({ kind }) => kind >= 0) };
 }
 
-/** Summed weights of an observation for each maker of `order`, nats. */
-export function weights(seen: Observed, rates: RateTables, order: readonly string[]): number[] {
-  const sums = order.map(() => 0);
-  for (const [table, cue] of seen.features) {
-    const llr = llrOf(rates, table, cue);
+/** Rates of every heuristic, by its id. */
+export type AllRates = Readonly<Record<FinderId, Rates>>;
+
+/** Summed weights of an observation (nats): for each kind of `FITTED` a list in the order of makers. */
+export function weights(seen: Observed, rates: AllRates, order: readonly string[]): number[][] {
+  const sums = FITTED.map(() => order.map(() => 0));
+  for (const { kind, finder, table, cue } of seen.cues) {
+    const own = sums[kind];
+    if (own === undefined) continue;
+    const llr = llrOf(rates[finder], table, cue);
     order.forEach((maker, i) => {
-      sums[i] = (sums[i] ?? 0) + (llr[maker] ?? 0);
+      own[i] = (own[i] ?? 0) + (llr[maker] ?? 0);
     });
   }
   return sums;

@@ -1,19 +1,9 @@
 // Counts what heuristics find, kept apart by source and model, so that sources can be left out later.
-import { findLeaks } from '../lib/heuristics/leaked-instructions/heuristic';
 import type { Finding } from '../lib/heuristics/rates';
-import { findSelfClaims } from '../lib/heuristics/self-identification/heuristic';
 import type { HeuristicInput } from '../lib/heuristics/types';
-import { findMarks } from '../lib/heuristics/typographic-marks/heuristic';
 import type { MakerOrNone } from '../lib/models/makers';
 import type { Answer } from './corpus';
-
-export const FINDERS = {
-  'self-identification': findSelfClaims,
-  'leaked-instructions': findLeaks,
-  'typographic-marks': findMarks,
-} as const;
-export type FinderId = keyof typeof FINDERS;
-export const FINDER_IDS = Object.keys(FINDERS) as FinderId[];
+import { FINDER_IDS, FINDERS, type FinderId } from './finders';
 
 /** Counts of one model in one source. */
 export interface Group {
@@ -47,7 +37,7 @@ export class Tally {
     this.groups.set(id, group);
     group.n += 1;
     for (const finder of FINDER_IDS) {
-      for (const key of new Set(keysOf(finder, FINDERS[finder](inputOf(answer))))) {
+      for (const key of new Set(keysOf(finder, FINDERS[finder].find(inputOf(answer))))) {
         group.cues.set(key, (group.cues.get(key) ?? 0) + 1);
       }
     }

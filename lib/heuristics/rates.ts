@@ -22,10 +22,10 @@ export const RatesSchema = z.object({
     z.record(
       z.string(),
       z.object({
-        basis: z.enum(['measured', 'assumed', 'mixed']),
+        basis: z.enum(['measured', 'assumed', 'mixed', 'remark']),
         /** Training answers in which the cue was seen. */
         seen: z.int(),
-        /** Where an assumed weight comes from. */
+        /** Where an assumed weight comes from, or why a cue is only a remark. */
         source: z.optional(z.string()),
         /** Log-likelihood ratios (nats) in `order`; 0 where nothing is known. */
         llr: Llr,
@@ -50,6 +50,8 @@ export interface Finding {
   clause: string;
   quote: string;
   spans: Span[];
+  /** True for what is worth telling but was never measured: it gets no weight, whatever the rates say. */
+  isRemark?: boolean;
 }
 
 /** Weights of a cue by maker (nats), without the zeros; empty when the cue was never measured. */
@@ -83,7 +85,19 @@ export function tendency(llr: Record<string, number>): string {
   return parts.join(', ');
 }
 
-/** Evidence from findings, by the rates. `atLeast` (nats) drops what says next to nothing. */
+/** Ends the sentence of evidence that has no weight in the guess. */
+export const REMARK = 'a remark only, it does not count in the guess';
+
+function remarkOf(heuristic: { id: string; version: number }, finding: Finding): Evidence {
+  const { cue, clause, quote, spans } = finding;
+  const { id, version } = heuristic;
+  return { heuristic: id, version, cue, sentence: `${clause}: ${REMARK}.`, quote, spans, llr: {} };
+}
+
+/**
+ * Evidence from findings, by the rates. `atLeast` (nats) drops what says next to nothing; a remark is never
+ * dropped, and never has a weight.
+ */
 export function weigh(
   heuristic: { id: string; version: number },
   findings: readonly Finding[],
@@ -91,6 +105,7 @@ export function weigh(
   atLeast: number,
 ): Evidence[] {
   return findings.flatMap((finding) => {
+    if (finding.isRemark === true) return [remarkOf(heuristic, finding)];
     const llr = llrOf(rates, finding.table, finding.cue);
     if (strengthOf(llr) < atLeast) return [];
     const lean = finding.cue.includes('claims') ? '' : tendency(llr);

@@ -1,0 +1,41 @@
+// The heuristics whose rates are measured: one line for each says what finds, what counts and what weighs.
+import { findLeaks, leakedInstructionsWith } from '../lib/heuristics/leaked-instructions/heuristic';
+import type { Finding, RateTables } from '../lib/heuristics/rates';
+import {
+  findSelfClaims,
+  selfIdentificationWith,
+} from '../lib/heuristics/self-identification/heuristic';
+import type { Heuristic, HeuristicInput } from '../lib/heuristics/types';
+import { findMarks, typographicMarksWith } from '../lib/heuristics/typographic-marks/heuristic';
+import { claimTables, leakTables, residueTable } from './explicit-tables';
+import { featureTables, type Tables, type Years } from './smoothing';
+import type { Group } from './tally';
+
+/** How one heuristic is measured. */
+export interface Measured {
+  /** What it sees in an answer, before any weight. */
+  find(input: HeuristicInput): Finding[];
+  /** Its tables of weights from counts. */
+  tables(groups: readonly Group[], years: Years): Tables;
+  /** The heuristic with given rates. */
+  make(rates: RateTables): Heuristic;
+}
+
+/** A new heuristic is one more line here. */
+const REGISTRY = {
+  'self-identification': {
+    find: findSelfClaims,
+    tables: claimTables,
+    make: selfIdentificationWith,
+  },
+  'leaked-instructions': { find: findLeaks, tables: leakTables, make: leakedInstructionsWith },
+  'typographic-marks': { find: findMarks, tables: markTables, make: typographicMarksWith },
+} satisfies Record<string, Measured>;
+
+export type FinderId = keyof typeof REGISTRY;
+export const FINDERS: Record<FinderId, Measured> = REGISTRY;
+export const FINDER_IDS = Object.keys(REGISTRY) as FinderId[];
+
+function markTables(groups: readonly Group[], years: Years): Tables {
+  return { all: residueTable(groups), ...featureTables('typographic-marks', groups, years) };
+}
