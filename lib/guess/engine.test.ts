@@ -6,8 +6,9 @@ import { HEURISTICS } from '../heuristics/registry';
 import selfRates from '../heuristics/self-identification/rates.json';
 import { MAKERS } from '../models/makers';
 import calibration from './calibration.json';
-import { ENGINE_VERSION, guessSide, makeGuesser, wordCount } from './engine';
+import { ENGINE_VERSION, guessSide, makeGuesser } from './engine';
 import { CANDIDATES, fuse, KINDS } from './fuse';
+import { wordCount } from './words';
 
 const side = (text: string, prompt = 'Hello') => ({ turns: [{ prompt, text }] });
 const PROSE =
@@ -164,8 +165,8 @@ describe('the rest', () => {
   });
 
   it('counts words of spaced and unspaced writing', () => {
-    expect(wordCount(side('one two  three\n'))).toBe(3);
-    expect(wordCount(side('这条河穿过老城'))).toBeGreaterThan(3);
-    expect(wordCount({ turns: [] })).toBe(0);
+    expect(wordCount(['one two  three\n'])).toBe(3);
+    expect(wordCount(['这条河穿过老城'])).toBeGreaterThan(3);
+    expect(wordCount([])).toBe(0);
   });
 });

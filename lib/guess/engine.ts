@@ -5,6 +5,7 @@ import { HEURISTICS } from '../heuristics/registry';
 import type { Heuristic, HeuristicInput } from '../heuristics/types';
 import shipped from './calibration.json';
 import { type Calibration, fuse, kindOf } from './fuse';
+import { wordCount } from './words';
 
 /** Changes whenever the same answers may get another guess: the engine's own number and every heuristic's. */
 export const ENGINE_VERSION = `1/${HEURISTICS.map(({ id, version }) => `${id}.${version}`).join('/')}`;
@@ -14,16 +15,6 @@ const MIN_WORDS = 50;
 /** Nats for one maker from which explicit evidence counts as such: a ratio of 4. */
 const EXPLICIT = Math.log(4);
 const MAX_EVIDENCE = 12;
-const MAX_READ = 200_000;
-
-/** Words of all answers of a side; two East Asian characters count as one word. */
-export function wordCount(input: HeuristicInput): number {
-  return input.turns.reduce((sum, { text }) => {
-    const read = text.slice(0, MAX_READ);
-    const dense = read.match(/[\u3041-\u30ff\u4e00-\u9fff]/g)?.length ?? 0;
-    return sum + (read.match(/\S+/g)?.length ?? 0) + dense / 2;
-  }, 0);
-}
 
 function hasExplicit(evidence: readonly Evidence[]): boolean {
   return evidence.some(
@@ -58,7 +49,8 @@ export function makeGuesser(
       ...further,
     ];
     const makers = fuse(evidence, calibration);
-    const isEnough = hasExplicit(evidence) || wordCount(input) >= MIN_WORDS;
+    const isEnough =
+      hasExplicit(evidence) || wordCount(input.turns.map(({ text }) => text)) >= MIN_WORDS;
     const first = makers[0];
     const isSure = first !== undefined && first.p >= calibration.threshold;
     return {

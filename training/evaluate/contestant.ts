@@ -1,0 +1,50 @@
+// What the harness asks of a guesser, and the guesser that ships, made to answer it.
+import { guessSide } from '../../lib/guess/engine';
+import type { MakerOrNone } from '../../lib/models/makers';
+
+/** One answer as a guesser gets it. */
+export interface Turn {
+  prompt: string;
+  text: string;
+  chunks: readonly string[] | null;
+}
+
+/** A guess as far as it is scored. */
+export interface Said {
+  makers: readonly { maker: string; p: number }[];
+  /** The likeliest models; empty for a guesser that knows none. */
+  models: readonly { model: string; p: number }[];
+  /** True when a maker is named at all. */
+  isNamed: boolean;
+  /** True when it is named with the strong word. */
+  isStrong: boolean;
+  /** Makers that are said to hold the truth nine times in ten; empty for "no idea". */
+  set: readonly string[];
+}
+
+/** A guesser: what it reads of a side, what it makes of that, and what it learns from a revealed name. */
+export interface Contestant<Reading, Learnt> {
+  read(turns: readonly Turn[]): Reading;
+  guess(reading: Reading, learnt: Learnt): Said;
+  fresh(): Learnt;
+  learn(learnt: Learnt, reading: Reading, truth: { model: string; maker: MakerOrNone }): Learnt;
+  /** True when it could name this model. */
+  knows(model: string, learnt: Learnt): boolean;
+}
+
+type Read = ReturnType<typeof guessSide>;
+
+/** The guesser of the extension, with all that it weighs. */
+export const shippedGuesser: Contestant<Read, null> = {
+  read: (turns) => guessSide({ turns }),
+  guess: (guess) => ({
+    makers: guess.makers,
+    models: [],
+    isNamed: guess.verdict !== 'flat',
+    isStrong: false,
+    set: [],
+  }),
+  fresh: () => null,
+  learn: () => null,
+  knows: () => false,
+};
