@@ -1,4 +1,5 @@
 // One answer in full: its text, how it ended, where the text is from, what belongs to it, and what stood there before.
+import type { ReactNode } from 'react';
 import type { Answer, AnswerVersion, Reaction, Side } from '../../lib/db/schema';
 import { t } from '../../lib/text';
 import { formatClock } from '../../lib/text/format';
@@ -16,9 +17,11 @@ interface AnswerViewProps {
   answer: Answer;
   /** Null while it is not out. */
   name: string | null;
+  /** What is said of the answer below it. */
+  children?: ReactNode;
 }
 
-export function AnswerView({ side, answer, name }: AnswerViewProps) {
+export function AnswerView({ side, answer, name, children }: AnswerViewProps) {
   const label = text.answer(t(`side.${side}`));
   return (
     <article className="td-answer" aria-label={label}>
@@ -32,6 +35,7 @@ export function AnswerView({ side, answer, name }: AnswerViewProps) {
         <p className="tt-hint">{t(`record.text.${answer.textSource}`)}</p>
       )}
       {answer.versions.length > 0 && <Versions versions={answer.versions} />}
+      {children}
     </article>
   );
 }

@@ -2,10 +2,12 @@
 
 import { type RefObject, useEffect } from 'react';
 import type { Amendment } from '../../lib/capture/manual';
+import { t } from '../../lib/text';
 import { AnnotationForm } from '../battle/annotation-form';
 import { Button, LinkButton } from '../ui/button';
 import { Icon } from '../ui/icons';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
+import type { WireReader } from '../wire/reader';
 import { AmendPart } from './amend-part';
 import { BattleFacts, BattleMarks, ReasonsPart } from './battle-facts';
 import type { BattleDetail } from './detail';
@@ -31,6 +33,8 @@ interface BattleViewProps {
   /** Puts names or a vote in by hand; null when done, else why not, in words. */
   amend: (change: Amendment) => Promise<string | null>;
   onDelete: () => void;
+  /** Reads how the answers came. */
+  reader: WireReader;
 }
 
 export function BattleView(props: BattleViewProps) {
@@ -64,8 +68,8 @@ export function BattleView(props: BattleViewProps) {
 }
 
 function ReadyBattle(props: BattleViewProps & { detail: BattleDetail }) {
-  const { detail, heading, saveTags, saveNote, amend, onDelete } = props;
-  const { battle, body, annotation } = detail;
+  const { detail, heading, saveTags, saveNote, amend, onDelete, reader } = props;
+  const { battle, body, annotation, cuts } = detail;
   return (
     <article className="td-battle">
       <header className="td-battle-head">
@@ -82,8 +86,11 @@ function ReadyBattle(props: BattleViewProps & { detail: BattleDetail }) {
             turn={turn}
             number={body.turns.length > 1 ? i + 1 : null}
             names={battle.reveal}
+            cuts={cuts.kind === 'open' ? (cuts.turns[i] ?? null) : null}
+            reader={reader}
           />
         ))}
+        {cuts.kind === 'sealed' && <p className="tt-hint">{t('cuts.sealed')}</p>}
       </div>
       <div className="td-battle-side">
         <GuessPart detail={detail} />

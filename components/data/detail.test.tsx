@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { BattleRecord } from '../../lib/db/schema';
 import { sampleRecord } from '../../lib/transfer/sample';
+import { toyReader } from '../../tests/gallery/wire-stage';
 import { BattleView } from './battle-view';
 import { battleDetail } from './detail';
 
@@ -18,6 +19,7 @@ function render(record: BattleRecord): string {
       saveNote={nothing}
       amend={nothing}
       onDelete={() => {}}
+      reader={toyReader()}
     />,
   );
 }

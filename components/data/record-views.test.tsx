@@ -6,6 +6,7 @@ import type { BattleRecord } from '../../lib/db/schema';
 import { sampleRecord } from '../../lib/transfer/sample';
 import { battle as battleOf, NOW } from '../../tests/gallery/fixtures';
 import { click, enter, find, type Rendered, render } from '../../tests/gallery/render';
+import { toyReader } from '../../tests/gallery/wire-stage';
 import { prettyJson, webHost } from './answer-parts';
 import { modeText } from './battle-facts';
 import { BattleRow } from './battle-row';
@@ -26,6 +27,7 @@ async function show(record: BattleRecord): Promise<HTMLElement> {
       saveNote={done}
       amend={amend}
       onDelete={() => undefined}
+      reader={toyReader()}
     />,
   );
   return shown.container;

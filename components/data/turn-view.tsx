@@ -1,5 +1,13 @@
 // The texts of a turn: the prompt and what was answered, always as plain text.
-import { type RevealedModel, SIDES, type Side, type Turn } from '../../lib/db/schema';
+import {
+  type CaptureTurn,
+  type RevealedModel,
+  SIDES,
+  type Side,
+  type Turn,
+} from '../../lib/db/schema';
+import { HowItCame } from '../wire/how-it-came';
+import type { WireReader } from '../wire/reader';
 import { AnswerView } from './answer-view';
 import { PlainText } from './plain-text';
 import { strings } from './strings';
@@ -12,9 +20,12 @@ interface TurnViewProps {
   number: number | null;
   /** Names, once they are out. */
   names: Record<Side, RevealedModel | null> | null;
+  /** Where the answers were cut; null while that is sealed. */
+  cuts: CaptureTurn | null;
+  reader: WireReader;
 }
 
-export function TurnView({ turn, number, names }: TurnViewProps) {
+export function TurnView({ turn, number, names, cuts, reader }: TurnViewProps) {
   const lanes = SIDES.filter((side) => turn[side].finish !== 'absent');
   const title = number === null ? text.texts : text.turn(number);
   return (
@@ -35,12 +46,9 @@ export function TurnView({ turn, number, names }: TurnViewProps) {
       </div>
       <div className={lanes.length > 1 ? 'td-answers' : 'td-answers td-answers-one'}>
         {lanes.map((side) => (
-          <AnswerView
-            key={side}
-            side={side}
-            answer={turn[side]}
-            name={names?.[side]?.name ?? null}
-          />
+          <AnswerView key={side} side={side} answer={turn[side]} name={names?.[side]?.name ?? null}>
+            {cuts && <HowItCame answer={turn[side]} cuts={cuts[side].text} reader={reader} />}
+          </AnswerView>
         ))}
       </div>
     </section>

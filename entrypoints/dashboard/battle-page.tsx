@@ -10,6 +10,7 @@ import { request } from '../../lib/messages';
 import { t } from '../../lib/text';
 import { useBattle } from './use-battles';
 import type { Leaving } from './use-deletion';
+import { useWireReader } from './use-wire-reader';
 
 interface BattlePageProps {
   id: string;
@@ -18,6 +19,7 @@ interface BattlePageProps {
 
 export function BattlePage({ id, onDelete }: BattlePageProps) {
   const state = useBattle(id);
+  const reader = useWireReader();
   const heading = useRef<HTMLHeadingElement>(null);
   const saveTags = useCallback(
     (tags: string[]) => annotate(id, (annotation) => setTags(annotation, tags, Date.now())),
@@ -42,6 +44,7 @@ export function BattlePage({ id, onDelete }: BattlePageProps) {
       saveNote={saveNote}
       amend={amend}
       onDelete={onDeleteThis}
+      reader={reader}
     />
   );
 }

@@ -1,4 +1,5 @@
 // Everything the user reads, in English. Other languages are objects with the same keys.
+import { enCuts } from './en-cuts';
 import { enHealth } from './en-health';
 import { enKeep } from './en-keep';
 import { enPage } from './en-page';
@@ -7,6 +8,7 @@ import { enSettings } from './en-settings';
 import { enWire } from './en-wire';
 
 export const en = {
+  ...enCuts,
   ...enHealth,
   ...enKeep,
   ...enPage,

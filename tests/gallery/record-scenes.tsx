@@ -5,17 +5,25 @@ import { BattleView } from '../../components/data/battle-view';
 import { battleDetail } from '../../components/data/detail';
 import { LinkButton } from '../../components/ui/button';
 import { Icon } from '../../components/ui/icons';
+import type { WireReader } from '../../components/wire/reader';
 import type { BattleRecord } from '../../lib/db/schema';
 import { t } from '../../lib/text';
+import { VOCABULARIES } from '../../lib/tokenizers/vocabularies';
 import { sampleRecord } from '../../lib/transfer/sample';
 import type { DashboardScene } from './dashboard-scenes';
 import { battle, LATEST, NOW } from './fixtures';
 import { freshKeep, KeepStage } from './keep-stage';
+import { BROKEN_READER, SLOW_READER, toyReader, withPieces } from './wire-stage';
 
 const done = async () => null;
 const nothing = () => undefined;
 
-function record(n: number, change?: (record: BattleRecord) => void, press: string[] = []) {
+function record(
+  n: number,
+  change?: (record: BattleRecord) => void,
+  press: string[] = [],
+  reader: WireReader = toyReader(),
+) {
   const shown = sampleRecord(n);
   change?.(shown);
   const view = (
@@ -27,6 +35,7 @@ function record(n: number, change?: (record: BattleRecord) => void, press: strin
       saveNote={done}
       amend={done}
       onDelete={nothing}
+      reader={reader}
     />
   );
   return { section: 'battles', view, press } satisfies DashboardScene;
@@ -92,8 +101,20 @@ export const RECORD_SCENES: Record<string, DashboardScene> = {
   'battle-dom': record(2, ({ body, capture }) => {
     capture.layers = ['dom'];
     for (const turn of body.turns) turn.a.textSource = turn.b.textSource = 'dom';
+    for (const turn of capture.turns) turn.a.text = turn.b.text = { ends: [], times: [] };
   }),
   'battle-amend': record(1, undefined, ['Put them in']),
+  'cuts-closed': record(2, withPieces),
+  'cuts-open': record(2, withPieces, ['Cuts and vocabularies', 'The pieces as a list']),
+  'cuts-missing': record(
+    2,
+    withPieces,
+    ['Cuts and vocabularies'],
+    toyReader(VOCABULARIES.filter((id) => id !== 'cl100k')),
+  ),
+  'cuts-none-missing': record(2, withPieces, ['Cuts and vocabularies'], toyReader(VOCABULARIES)),
+  'cuts-loading': record(2, withPieces, ['Cuts and vocabularies'], SLOW_READER),
+  'cuts-failed': record(2, withPieces, ['Cuts and vocabularies'], BROKEN_READER),
   keep: { section: 'keep', view: <KeepStage /> },
   'keep-loading': { section: 'keep', view: <KeepStage isMute /> },
   'keep-draft': { section: 'keep', view: <KeepStage draft={filled} /> },
