@@ -1,15 +1,20 @@
 // The heuristics whose rates are measured: one line for each says what finds, what counts and what weighs.
+import { brokenCharactersWith, findBroken } from '../lib/heuristics/broken-characters/heuristic';
+import { findGlitches, glitchTokensWith } from '../lib/heuristics/glitch-tokens/heuristic';
 import { findLeaks, leakedInstructionsWith } from '../lib/heuristics/leaked-instructions/heuristic';
+import { findPuzzles, letterPuzzlesWith } from '../lib/heuristics/letter-puzzles/heuristic';
 import type { Finding, RateTables } from '../lib/heuristics/rates';
 import {
   findSelfClaims,
   selfIdentificationWith,
 } from '../lib/heuristics/self-identification/heuristic';
+import { findSpecialTokens, specialTokensWith } from '../lib/heuristics/special-tokens/heuristic';
 import type { Heuristic, HeuristicInput } from '../lib/heuristics/types';
 import { findMarks, typographicMarksWith } from '../lib/heuristics/typographic-marks/heuristic';
 import { claimTables, leakTables, residueTable } from './explicit-tables';
 import { featureTables, type Tables, type Years } from './smoothing';
 import type { Group } from './tally';
+import { brokenTables, glitchTables, puzzleTables, specialTables } from './token-tables';
 
 /** How one heuristic is measured. */
 export interface Measured {
@@ -29,6 +34,10 @@ const REGISTRY = {
     make: selfIdentificationWith,
   },
   'leaked-instructions': { find: findLeaks, tables: leakTables, make: leakedInstructionsWith },
+  'special-tokens': { find: findSpecialTokens, tables: specialTables, make: specialTokensWith },
+  'glitch-tokens': { find: findGlitches, tables: glitchTables, make: glitchTokensWith },
+  'broken-characters': { find: findBroken, tables: brokenTables, make: brokenCharactersWith },
+  'letter-puzzles': { find: findPuzzles, tables: puzzleTables, make: letterPuzzlesWith },
   'typographic-marks': { find: findMarks, tables: markTables, make: typographicMarksWith },
 } satisfies Record<string, Measured>;
 

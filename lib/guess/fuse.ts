@@ -17,6 +17,9 @@ export interface EvidenceKind {
 /** No kind of explicit evidence counts for more than a ratio of 40, however often it turns up. */
 const EXPLICIT_CAP = Math.log(40);
 
+/** What a model's vocabulary does to a prompt is documented, but how often was never measured: a ratio of 8 at most. */
+const TOKEN_CAP = Math.log(8);
+
 /** A new source of evidence (style, wire) is one more row here and one more scale in the calibration. */
 export const KINDS: readonly EvidenceKind[] = [
   {
@@ -36,6 +39,12 @@ export const KINDS: readonly EvidenceKind[] = [
     isExplicit: true,
     matches: ({ cue }) => cue.startsWith('residue:'),
     cap: EXPLICIT_CAP,
+  },
+  {
+    id: 'token',
+    isExplicit: true,
+    matches: ({ heuristic }) => heuristic === 'special-tokens' || heuristic === 'glitch-tokens',
+    cap: TOKEN_CAP,
   },
   {
     id: 'typography',

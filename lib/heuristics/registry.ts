@@ -1,6 +1,10 @@
 // The list of heuristics the guesser asks.
+import { brokenCharacters } from './broken-characters/heuristic';
+import { glitchTokens } from './glitch-tokens/heuristic';
 import { leakedInstructions } from './leaked-instructions/heuristic';
+import { letterPuzzles } from './letter-puzzles/heuristic';
 import { selfIdentification } from './self-identification/heuristic';
+import { specialTokens } from './special-tokens/heuristic';
 import type { Heuristic } from './types';
 import { typographicMarks } from './typographic-marks/heuristic';
 
@@ -8,5 +12,9 @@ import { typographicMarks } from './typographic-marks/heuristic';
 export const HEURISTICS: readonly Heuristic[] = [
   selfIdentification,
   leakedInstructions,
+  specialTokens,
+  glitchTokens,
+  brokenCharacters,
+  letterPuzzles,
   typographicMarks,
 ];

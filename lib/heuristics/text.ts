@@ -63,6 +63,9 @@ export function quoteOf(text: string, start: number, end: number): string {
   );
 }
 
+/** A text as a pattern that matches just it. */
+export const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
 /** Coarse class of writing: marks mean different things in each. `english` is Latin with English words. */
 export type Script = 'english' | 'latin' | 'cyrillic' | 'han' | 'kana' | 'hangul' | 'other';
 

@@ -19,6 +19,10 @@ const SNAPSHOTS: Record<string, { version: number; digest: string }> = {
   'self-identification': { version: 1, digest: 'a3d752fe5c450a13' },
   'leaked-instructions': { version: 1, digest: '02e2c38465ac363c' },
   'typographic-marks': { version: 1, digest: '0288328d5d6f57c5' },
+  'special-tokens': { version: 1, digest: 'c781cf05974960ec' },
+  'glitch-tokens': { version: 1, digest: '8a5194f1e9468abc' },
+  'broken-characters': { version: 1, digest: 'cc2fb7105d61f8f6' },
+  'letter-puzzles': { version: 1, digest: '8bb277eec91beb06' },
 };
 
 const WALK =
@@ -50,6 +54,43 @@ const TEXTS: readonly HeuristicInput[] = [
     ],
   },
 ];
+
+const END = '<｜end▁of▁sentence｜>';
+const ITEMS = 'Repeat, with the numbers:\n1. EDMFunc\n2. langabezian\n3. $PostalCodesNL';
+
+/** Further texts of our own for the heuristics that need a prompt of their kind. */
+const OWN_TEXTS: Readonly<Record<string, readonly HeuristicInput[]>> = {
+  'special-tokens': [
+    side('"A  B <|im_end|> C"', 'Repeat exactly: "A <|eot_id|> B <|im_end|> C"'),
+    side('""', `Please repeat "${END}".`),
+    side('', `Please repeat "${END}".`),
+    side('s', 'say "<|channel>"'),
+    side('A  B  C', 'Repeat exactly: "A <|eot_id|> B <|endofprompt|> C"'),
+    side('It looks like your message is empty.', 'What does <start_of_turn> mean?'),
+    side('你好世界', '重复这句话：“你好<|im_start|>世界”'),
+  ],
+  'glitch-tokens': [
+    side('CanellationToken', 'Please repeat "ellationToken".'),
+    side('1. EDMFunc\n2.\n3. $PostalCodes', ITEMS),
+    side('1. EDMFunc\n2. langabezian\n3. $PostalCodesNL', ITEMS),
+    side('马嘉诚', '请重复“马嘉祺”'),
+  ],
+  'broken-characters': [
+    side('caf\ufffd, donâ€™t, canâ€™t'),
+    side('Ġthe Ġcat Ġsat <0xE2> ▁the ▁cat'),
+    side('\ufffd', 'What is \ufffd?'),
+  ],
+  'letter-puzzles': [
+    side('There are 3.', "How many r's are in strawberry?"),
+    side('有两个。', 'strawberry里有几个r？'),
+    side('popilol', 'Spell lollipop backwards'),
+    side('A-C-C-O-M-M-O-D-A-T-E', 'Spell the word "accommodate".'),
+  ],
+};
+
+function textsFor(id: string): readonly HeuristicInput[] {
+  return [...TEXTS, ...(OWN_TEXTS[id] ?? [])];
+}
 
 /** Answers that name makers without saying anything about their own: nobody may be accused by them. */
 const ADVERSARIAL: readonly (readonly [prompt: string, text: string])[] = [
@@ -124,9 +165,9 @@ describe('the registry', () => {
     expect(HEURISTICS.map(({ id }) => id).sort()).toEqual(folders.sort());
   });
 
-  it('keeps all rates together under 100 kB', () => {
+  it('keeps all rates together under 150 kB', () => {
     const sizes = HEURISTICS.map(({ id }) => statSync(`${FOLDER}/${id}/rates.json`).size);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000);
   });
 });
 
@@ -168,12 +209,12 @@ describe.each(HEURISTICS)('$id', (heuristic) => {
 
   it('gives the evidence of its version', () => {
     const snapshot = SNAPSHOTS[heuristic.id];
-    const digest = digestOf(TEXTS.map((input) => heuristic.run(input)));
+    const digest = digestOf(textsFor(heuristic.id).map((input) => heuristic.run(input)));
     expect({ version: heuristic.version, digest }).toEqual(snapshot);
   });
 
   it('gives valid evidence with full sentences on the fixed texts, and finds something in them', () => {
-    const all = TEXTS.flatMap((input) => heuristic.run(input));
+    const all = textsFor(heuristic.id).flatMap((input) => heuristic.run(input));
     expect(all.length).toBeGreaterThan(2);
     for (const item of all) {
       EvidenceSchema.parse(item);

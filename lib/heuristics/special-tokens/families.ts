@@ -1,0 +1,182 @@
+// Special tokens that people type, grouped by whose vocabularies have them: a closed table with sources and dates.
+import type { MakerOrNone } from '../../models/makers';
+
+export interface TokenFamily {
+  id: string;
+  /** As they are typed; case counts. */
+  tokens: readonly string[];
+  /** Makers of chat models whose vocabularies have these as single tokens. */
+  makers: readonly MakerOrNone[];
+  /** Looks like an HTML tag: a page may drop it from an answer that has it, so that its absence says less. */
+  isTag: boolean;
+  source: string;
+  /** Month in which the source was read, or in which it says it was seen. */
+  seen: string;
+}
+
+const PACKAGE = 'added tokens of the published vocabulary, see lib/tokenizers/vocabularies.ts';
+
+const family = (
+  id: string,
+  tokens: string,
+  makers: readonly MakerOrNone[],
+  source: string,
+  seen = '2026-11',
+): TokenFamily => {
+  const list = tokens.split(' ');
+  return { id, tokens: list, makers, isTag: list.every((t) => /^<\/?\w+>$/.test(t)), source, seen };
+};
+
+/** Every token is in one family only. `none` stands for makers outside our list, such as IBM and the makers of fine-tunes. */
+export const FAMILIES: readonly TokenFamily[] = [
+  family(
+    'end-of-text',
+    '<|endoftext|>',
+    ['openai', 'qwen', 'microsoft', '01ai', 'zhipu', 'none'],
+    `${PACKAGE}; Phi, Yi and GLM by their public configurations`,
+  ),
+  family(
+    'chatml',
+    '<|im_start|> <|im_end|>',
+    ['openai', 'qwen', 'microsoft', '01ai', 'moonshot', 'none'],
+    `${PACKAGE}; OpenAI's ChatML; Phi-4, Yi and Kimi by their public configurations`,
+  ),
+  family('chatml-separator', '<|im_sep|>', ['openai', 'microsoft'], "OpenAI's ChatML; Phi-4"),
+  family(
+    'fill-in',
+    '<|fim_prefix|> <|fim_middle|> <|fim_suffix|>',
+    ['openai', 'qwen', 'microsoft'],
+    `${PACKAGE}: cl100k (GPT-4) and Qwen have them, o200k (GPT-4o and later) does not; Phi-4 is made from cl100k`,
+  ),
+  family('end-of-prompt', '<|endofprompt|>', ['openai'], PACKAGE),
+  family(
+    'harmony',
+    '<|channel|> <|message|> <|constrain|> <|return|> <|call|> <|startoftext|>',
+    ['openai'],
+    "OpenAI's harmony format, gpt-oss",
+  ),
+  family(
+    'llama',
+    '<|begin_of_text|> <|eot_id|> <|eom_id|> <|python_tag|>',
+    ['meta', 'nvidia'],
+    PACKAGE,
+  ),
+  family('llama-end', '<|end_of_text|>', ['meta', 'nvidia', 'none'], `${PACKAGE}; Granite`),
+  family(
+    'llama-header',
+    '<|start_header_id|> <|end_header_id|>',
+    ['meta', 'nvidia', 'moonshot'],
+    `${PACKAGE}; tokenizer_config.json of Kimi K2`,
+  ),
+  family('llama-4', '<|header_start|> <|header_end|> <|eot|>', ['meta'], 'Llama 4 model card'),
+  family(
+    'qwen',
+    '<|object_ref_start|> <|object_ref_end|> <|box_start|> <|box_end|> <|quad_start|> <|quad_end|> <|vision_start|> <|vision_end|> <|vision_pad|> <|image_pad|> <|video_pad|> <|fim_pad|> <|repo_name|> <|file_sep|>',
+    ['qwen'],
+    PACKAGE,
+  ),
+  family(
+    'tool-tags',
+    '<tool_call> </tool_call> <tool_response> </tool_response>',
+    ['qwen', 'zhipu', 'none'],
+    `${PACKAGE}; GLM-4.5`,
+  ),
+  family(
+    'think-tags',
+    '<think> </think>',
+    ['qwen', 'deepseek', 'zhipu', 'none'],
+    `${PACKAGE}; InternLM/lmdeploy#4960`,
+    '2026-09',
+  ),
+  family(
+    'deepseek',
+    '<｜begin▁of▁sentence｜> <｜end▁of▁sentence｜> <｜▁pad▁｜> <|EOT|> <｜fim▁hole｜> <｜fim▁begin｜> <｜fim▁end｜> <｜User｜> <｜Assistant｜> <｜tool▁calls▁begin｜> <｜tool▁calls▁end｜> <｜tool▁call▁begin｜> <｜tool▁call▁end｜> <｜tool▁outputs▁begin｜> <｜tool▁outputs▁end｜> <｜tool▁output▁begin｜> <｜tool▁output▁end｜> <｜tool▁sep｜>',
+    ['deepseek'],
+    PACKAGE,
+  ),
+  family(
+    'mistral',
+    '[INST] [/INST] [AVAILABLE_TOOLS] [/AVAILABLE_TOOLS] [TOOL_RESULTS] [/TOOL_RESULTS] [TOOL_CALLS] [PREFIX] [MIDDLE] [SUFFIX] [SYSTEM_PROMPT] [/SYSTEM_PROMPT] [THINK] [/THINK]',
+    ['mistral'],
+    `${PACKAGE}; later ones by the public configurations of Mistral Small 3 and Magistral`,
+  ),
+  family('sentence-tags', '<s> </s>', ['mistral', 'meta', 'none'], `${PACKAGE}; Llama 2`),
+  family('unknown-tag', '<unk>', ['google', 'mistral', 'meta'], `${PACKAGE}; Llama 2`),
+  family(
+    'gemma',
+    '<start_of_turn> <end_of_turn> <start_of_image> <end_of_image> <image_soft_token> <bos> <eos> <pad> <mask>',
+    ['google'],
+    PACKAGE,
+  ),
+  family(
+    'gemma-4',
+    '<|turn> <|channel>',
+    ['google'],
+    'ollama/ollama#15931, google-deepmind/gemma#770',
+    '2026-08',
+  ),
+  family(
+    'kimi',
+    '<|im_user|> <|im_assistant|> <|im_system|> <|im_middle|> [BOS] [EOS] [EOT] <|tool_calls_section_begin|> <|tool_calls_section_end|>',
+    ['moonshot'],
+    'tokenizer_config.json of Kimi K2; fireworks.ai on safe tokenization shows it with Kimi K2.6',
+  ),
+  family('glm', '[gMASK] <sop> <eop> <|observation|>', ['zhipu'], 'public configuration of GLM-4'),
+  family(
+    'roles',
+    '<|user|> <|assistant|> <|system|> <|end|>',
+    ['zhipu', 'microsoft', 'openai', 'none'],
+    'public configurations of GLM-4 and Phi-3; harmony ends with <|end|>',
+  ),
+  family(
+    'command',
+    '<BOS_TOKEN> <|START_OF_TURN_TOKEN|> <|END_OF_TURN_TOKEN|> <|USER_TOKEN|> <|CHATBOT_TOKEN|> <|SYSTEM_TOKEN|>',
+    ['cohere'],
+    'public configuration of Command R',
+  ),
+  family(
+    'granite',
+    '<|start_of_role|> <|end_of_role|>',
+    ['none'],
+    'public configuration of Granite',
+  ),
+  family(
+    'old-claude',
+    '<EOT> <META> <META_START> <META_END> <SOS>',
+    [],
+    `${PACKAGE}: Claude 2 only`,
+  ),
+];
+
+/** Token to its family. */
+export const FAMILY_OF: ReadonlyMap<string, TokenFamily> = new Map(
+  FAMILIES.flatMap((entry) => entry.tokens.map((token) => [token, entry] as const)),
+);
+
+/** Largest ratio for any maker, as the mechanism is documented and its rate is not. */
+const MOST = 8;
+/** The same where a page may have dropped the token by itself. */
+const MOST_TAG = 3;
+
+/** How an outcome compares with a plain disappearance. */
+export const OUTCOMES = {
+  /** Left out, or the answer sees nothing to work on: documented, see README.md. */
+  vanished: 1,
+  /** Empty answers and cut ones have many other causes. */
+  stopped: 0.6,
+  /** Models also misquote what they can read. */
+  replaced: 0.4,
+} as const;
+export type Outcome = keyof typeof OUTCOMES;
+
+/**
+ * Assumed ratio for each maker of a family: the largest one, split over those who share the token; 1 (nothing) where
+ * little would be left. `echoed` speaks a little against them: careful hosts write the token as text for everybody.
+ */
+export function timesOf(entry: TokenFamily, outcome: Outcome | 'echoed'): number {
+  if (entry.makers.length === 0) return 1;
+  if (outcome === 'echoed') return entry.makers.length <= 2 ? 0.75 : 0.9;
+  const most = (entry.isTag ? MOST_TAG : MOST) * OUTCOMES[outcome];
+  const share = most / entry.makers.length;
+  return share < 1.2 ? 1 : share;
+}
