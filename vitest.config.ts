@@ -1,4 +1,4 @@
-// Two projects: `unit` (fast, beside the code and under tests/contract) and `e2e` (real browsers, one at a time).
+// Two projects: `unit` (fast, beside the code and under tests/contract) and `e2e` (real browsers, two files at a time).
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
@@ -23,7 +23,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          // Each file has an arena, a browser and a profile of its own; browsers mostly wait, so two fit two cores.
+          maxWorkers: 2,
           // Real browsers on a busy machine now and then take longer than any patience: one more chance, told in the report.
           retry: 1,
           testTimeout: 120_000,
