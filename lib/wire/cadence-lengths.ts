@@ -40,9 +40,6 @@ export const LENGTH_NAMES: readonly string[] = [
   'third-log',
   'first-against-mean',
   'first-newline',
-  'leading-empties',
-  'empties',
-  'trailing-empties',
   'late-against-early',
   'neighbours',
 ];
@@ -66,14 +63,6 @@ function neighbourCorrelation(logs: readonly number[], average: number, sd: numb
     sum += ((logs[i - 1] ?? 0) - average) * ((logs[i] ?? 0) - average);
   }
   return sum / ((logs.length - 1) * sd * sd);
-}
-
-function emptyRuns(lengths: readonly number[]): [number, number, number] {
-  const first = lengths.findIndex((length) => length > 0);
-  const last = lengths.findLastIndex((length) => length > 0);
-  if (first < 0) return [0, 0, 0];
-  const all = lengths.filter((length) => length === 0).length;
-  return [Math.min(first, 3), all / lengths.length, Math.min(lengths.length - 1 - last, 3)];
 }
 
 function firstFeatures(pieces: readonly string[], logs: readonly number[], average: number) {
@@ -108,7 +97,6 @@ export function lengthFeatures(
   const sd = Math.sqrt(mean(logs.map((value) => (value - average) ** 2)));
   const shareOf = (test: (piece: string) => boolean): number => pieces.filter(test).length / count;
   const third = Math.floor(logs.length / 3);
-  const [leading, empties, trailing] = emptyRuns(all.map((piece) => piece.length));
   const values = [
     ...distribution(logs, average, sd),
     ...LENGTH_CLASSES.map((limit) => shareOf((piece) => piece.length <= limit)),
@@ -116,9 +104,6 @@ export function lengthFeatures(
     // A piece longer than this is no token or few tokens: its shape is read from its head and tail.
     ...SHAPES.map(([, shape]) => shareOf((piece) => shape.test(clip(piece)))),
     ...firstFeatures(pieces, logs, average),
-    leading,
-    empties,
-    trailing,
     mean(logs.slice(logs.length - third)) - mean(logs.slice(0, third)),
     neighbourCorrelation(logs, average, sd),
   ];
