@@ -23,6 +23,23 @@ describe('wireEvidence', () => {
     expect(first?.sentence).toMatch(/^Cut like a model with .*o200k.*\d+ of \d+ pieces end/);
   });
 
+  it('speaks for makers only with enough pieces', () => {
+    const whole = wireEvidence(readWire([asCut(PROSE)], TOYS));
+    expect(whole.map(({ heuristic }) => heuristic)).toEqual(['wire-cuts', 'wire-cadence']);
+    expect(Object.keys(whole[1]?.llr ?? {}).length).toBeGreaterThan(5);
+    const few = wireEvidence(readWire([piecesOfChunks(['The ', 'lighthouse', ' keeper'])], TOYS));
+    for (const { llr } of few) expect(llr).toEqual({});
+  });
+
+  it('tells the rhythm where times were recorded, without weight until reveals taught it', () => {
+    const timed = { ...words, times: words.ends.map((_, i) => 500 + 10 * i + 200 * (i >> 2)) };
+    const rhythm = wireEvidence(readWire([timed], TOYS)).find(
+      ({ heuristic }) => heuristic === 'wire-rhythm',
+    );
+    expect(rhythm?.sentence).toMatch(/^Rhythm: first piece after 0\.5 s, bursts of about \d+/);
+    expect(rhythm?.llr).toEqual({});
+  });
+
   it('says of an answer cut at words that only its rhythm can be read', () => {
     const evidence = wireEvidence(readWire([words], TOYS));
     expect(evidence.map(({ sentence }) => sentence)).toEqual([

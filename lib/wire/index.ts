@@ -9,7 +9,7 @@ export {
   type WireReading,
   wireEvidence,
 } from './evidence';
-export { learn, type MakerCounts, type WireProfile } from './learn';
+export { addProfiles, learn, learntEvidence, type MakerCounts, type WireProfile } from './learn';
 export { NULLS, type NullId } from './nulls';
 export { eachPiece, type Pieces, piecesOf, piecesOfChunks } from './pieces';
 export { type Rhythm, readRhythm } from './rhythm';

@@ -1,6 +1,6 @@
 // A small forest that tells how likely pieces of this make are for each maker; its numbers come from `training/fit-cadence.ts`.
 import type { MakerOrNone } from '../models/makers';
-import type { CadenceFeatures } from './cadence';
+import { CADENCE_FEATURES, type CadenceFeatures } from './cadence';
 
 /** A fitted model, as it is shipped in `cadence-model.json`. */
 export interface CadenceModelData {
@@ -18,6 +18,8 @@ export interface CadenceModelData {
   trees: readonly string[];
   /** Factor on the logarithms, by how many pieces there are: the first whose `from` is not above it, from the end. */
   scales: readonly { from: number; scale: number }[];
+  /** Factor on what the cuts say by the table of makers, fitted together with `scales`. */
+  cutScale: number;
 }
 
 /** A node: a split of one feature's class, or the shares of the classes in a leaf. */
@@ -110,18 +112,29 @@ export function scaleFor(scales: CadenceModelData['scales'], pieces: number): nu
   return scales.findLast(({ from }) => pieces >= from)?.scale ?? 0;
 }
 
-export type CadenceModel = (
-  features: CadenceFeatures,
-) => Partial<Record<MakerOrNone, number>> | null;
+/** A model ready for use. */
+export interface CadenceModel {
+  /** Log ratio of each class against the prior before any scale, nats. */
+  logs(features: CadenceFeatures): Partial<Record<MakerOrNone, number>>;
+  /** Factor on them for so many pieces; 0 for too few. */
+  scale(pieces: number): number;
+  cutScale: number;
+}
 
-/** Makes a model ready for use. It gives log-likelihood ratios (nats) by maker, or null with too few pieces. */
-export function makeCadenceModel(data: CadenceModelData): CadenceModel {
-  const trees = data.trees.map((text) => decodeTree(text, data.prior));
-  return (features) => {
-    const scale = scaleFor(data.scales, features.pieces);
-    if (scale === 0) return null;
-    const bins = features.values.map((of, i) => binOf(data.edges[i] ?? [], of));
-    const logs = ratios(askTrees(trees, bins, data.classes.length), data.prior);
-    return Object.fromEntries(data.classes.map((id, i) => [id, (logs[i] ?? 0) * scale]));
+/** Makes a model ready for use; a model of other features than the program's says nothing. */
+export function makeCadenceModel(
+  data: CadenceModelData,
+  features: readonly string[] = CADENCE_FEATURES,
+): CadenceModel {
+  const isFit = data.features.join() === features.join();
+  const trees = isFit ? data.trees.map((text) => decodeTree(text, data.prior)) : [];
+  return {
+    logs: ({ values }) => {
+      const bins = values.map((of, i) => binOf(data.edges[i] ?? [], of));
+      const logs = ratios(askTrees(trees, bins, data.classes.length), data.prior);
+      return Object.fromEntries(data.classes.map((id, i) => [id, logs[i] ?? 0]));
+    },
+    scale: (pieces) => (isFit ? scaleFor(data.scales, pieces) : 0),
+    cutScale: data.cutScale,
   };
 }
