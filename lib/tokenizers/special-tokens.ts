@@ -2,8 +2,8 @@
 import type { VocabularyId } from './vocabularies';
 
 /**
- * Special tokens as the packages of `VOCABULARY_FACTS` list them (read November 2026), reserved and unused ones left out;
- * those of tekken are in the code of its package. Models of OpenAI's cl100k also know ChatML's `<|im_start|>`, `<|im_end|>`.
+ * Special tokens as the packages of `VOCABULARY_FACTS` list them (read November 2026), in the order of their ids; reserved
+ * and unused ones are left out, and tags that stand for text. A test holds the list to the ids in the packages. Models of OpenAI's cl100k also know ChatML's `<|im_start|>`, `<|im_end|>`.
  */
 export const SPECIAL_TOKENS: Readonly<Record<VocabularyId, readonly string[]>> = {
   cl100k: [
@@ -36,14 +36,14 @@ export const SPECIAL_TOKENS: Readonly<Record<VocabularyId, readonly string[]>> =
     '<|vision_pad|>',
     '<|image_pad|>',
     '<|video_pad|>',
+    '<tool_call>',
+    '</tool_call>',
     '<|fim_prefix|>',
     '<|fim_middle|>',
     '<|fim_suffix|>',
     '<|fim_pad|>',
     '<|repo_name|>',
     '<|file_sep|>',
-    '<tool_call>',
-    '</tool_call>',
     '<tool_response>',
     '</tool_response>',
     '<think>',
@@ -53,12 +53,12 @@ export const SPECIAL_TOKENS: Readonly<Record<VocabularyId, readonly string[]>> =
     '<｜begin▁of▁sentence｜>',
     '<｜end▁of▁sentence｜>',
     '<｜▁pad▁｜>',
-    '<|EOT|>',
     '<｜fim▁hole｜>',
     '<｜fim▁begin｜>',
     '<｜fim▁end｜>',
     '<｜User｜>',
     '<｜Assistant｜>',
+    '<|EOT|>',
     '<｜tool▁calls▁begin｜>',
     '<｜tool▁calls▁end｜>',
     '<｜tool▁call▁begin｜>',
@@ -80,6 +80,7 @@ export const SPECIAL_TOKENS: Readonly<Record<VocabularyId, readonly string[]>> =
     '[TOOL_RESULTS]',
     '[/TOOL_RESULTS]',
     '[TOOL_CALLS]',
+    '<pad>',
     '[PREFIX]',
     '[MIDDLE]',
     '[SUFFIX]',
@@ -90,12 +91,23 @@ export const SPECIAL_TOKENS: Readonly<Record<VocabularyId, readonly string[]>> =
     '<bos>',
     '<unk>',
     '<mask>',
+    '[multimodal]',
     '<start_of_turn>',
     '<end_of_turn>',
     '<start_of_image>',
     '<end_of_image>',
     '<image_soft_token>',
   ],
-  gemini: ['<pad>', '<eos>', '<bos>', '<unk>', '<mask>', '<start_of_turn>', '<end_of_turn>'],
+  gemini: [
+    '<pad>',
+    '<eos>',
+    '<bos>',
+    '<unk>',
+    '<mask>',
+    '<2mass>',
+    '[@BOS@]',
+    '<start_of_turn>',
+    '<end_of_turn>',
+  ],
   claude2: ['<EOT>', '<META>', '<META_START>', '<META_END>', '<SOS>'],
 };

@@ -25,6 +25,16 @@ describe.each(VOCABULARIES)('%s', (id) => {
   });
 });
 
+it('come with the whole text of the licences that ask for it', () => {
+  expect(notices).toContain(
+    'The above copyright notice and this permission notice shall be included',
+  );
+  expect(notices).toMatch(
+    /TERMS AND CONDITIONS FOR USE, REPRODUCTION[\s\S]*END OF TERMS AND CONDITIONS/,
+  );
+  expect(notices).toContain('Built with Meta Llama 3.');
+});
+
 it('all take less than 5.2 MB', () => {
   const sizes = VOCABULARIES.map((id) => statSync(`${FOLDER}/${fileOf(id)}`).size);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(5_200_000);

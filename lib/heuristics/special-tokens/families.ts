@@ -104,10 +104,12 @@ export const FAMILIES: readonly TokenFamily[] = [
   family('unknown-tag', '<unk>', ['google', 'mistral', 'meta'], `${PACKAGE}; Llama 2`),
   family(
     'gemma',
-    '<start_of_turn> <end_of_turn> <start_of_image> <end_of_image> <image_soft_token> <bos> <eos> <pad> <mask>',
+    '<start_of_turn> <end_of_turn> <start_of_image> <end_of_image> <image_soft_token> <bos> <eos> <mask>',
     ['google'],
     PACKAGE,
   ),
+  family('pad-tag', '<pad>', ['google', 'mistral'], PACKAGE),
+  family('gemma-text', '[multimodal] [@BOS@] <2mass>', ['google'], PACKAGE),
   family(
     'gemma-4',
     '<|turn> <|channel>',
