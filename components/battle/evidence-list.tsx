@@ -61,17 +61,19 @@ function EvidenceItem({ reading }: { reading: Reading }) {
     <li className="tt-reason">
       <p>
         {evidence.sentence}
-        <span className="tt-reason-strength">
-          {direction === 'elsewhere' && target && (
-            <>
-              {t(target.isFor ? 'guess.points' : 'guess.pointsAway', {
-                maker: makerName(target.maker),
-              })}
-              {', '}
-            </>
-          )}
-          {t(`guess.${strength}`)}
-        </span>
+        {Object.keys(evidence.llr).length > 0 && (
+          <span className="tt-reason-strength">
+            {direction === 'elsewhere' && target && (
+              <>
+                {t(target.isFor ? 'guess.points' : 'guess.pointsAway', {
+                  maker: makerName(target.maker),
+                })}
+                {', '}
+              </>
+            )}
+            {t(`guess.${strength}`)}
+          </span>
+        )}
       </p>
       {evidence.quote !== '' && <q className="tt-reason-quote">{evidence.quote}</q>}
     </li>

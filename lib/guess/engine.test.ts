@@ -123,6 +123,17 @@ describe('guessSide', () => {
     expect(guessSide(side('Hi'), further).makers[0]?.maker).toBe('xai');
   });
 
+  it('keeps room for three findings without a weight beside any number of others', () => {
+    const many = Array.from({ length: 20 }, (_, i) =>
+      evidence('typographic-marks', `mark:${i}`, { xai: 0.5 + i / 100 }),
+    );
+    const remarks = ['a', 'b', 'c', 'd'].map((cue) => evidence('letter-puzzles', cue, {}));
+    const { evidence: kept } = guessSide(side(''), [...remarks, ...many]);
+    expect(kept).toHaveLength(12);
+    expect(kept[0]?.cue).toBe('mark:19');
+    expect(kept.slice(9).map(({ cue }) => cue)).toEqual(['a', 'b', 'c']);
+  });
+
   it('gives valid guesses on anything, strongest evidence first, at most 12 pieces', () => {
     const part = fc.oneof(
       fc.constantFrom(PROSE, "I'm Claude, an AI. ", '“a”—', '<|im_end|>', '◁think▷', '\ud800', '`'),

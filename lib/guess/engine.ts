@@ -15,6 +15,8 @@ const MIN_WORDS = 50;
 /** Nats for one maker from which explicit evidence counts as such: a ratio of 4. */
 const EXPLICIT = Math.log(4);
 const MAX_EVIDENCE = 12;
+/** Of these, room that findings without a weight have, however many with a weight there are. */
+const MAX_REMARKS = 3;
 
 function hasExplicit(evidence: readonly Evidence[]): boolean {
   return evidence.some(
@@ -38,6 +40,13 @@ function byStrength(evidence: readonly Evidence[]): Evidence[] {
   );
 }
 
+/** What is sealed and shown: the strongest, and the first remarks after them. */
+function shown(evidence: readonly Evidence[]): Evidence[] {
+  const remarks = evidence.filter(({ llr }) => strengthOf(llr) === 0).slice(0, MAX_REMARKS);
+  const weighed = byStrength(evidence.filter(({ llr }) => strengthOf(llr) > 0));
+  return [...weighed.slice(0, MAX_EVIDENCE - remarks.length), ...remarks];
+}
+
 /** A guesser of given heuristics and calibration; `further` is evidence from other sources (style, wire). */
 export function makeGuesser(
   heuristics: readonly Heuristic[],
@@ -56,7 +65,7 @@ export function makeGuesser(
     return {
       makers,
       verdict: isEnough && isSure && first.maker !== 'none' ? 'maker' : 'flat',
-      evidence: byStrength(evidence).slice(0, MAX_EVIDENCE),
+      evidence: shown(evidence),
     };
   };
 }
@@ -65,7 +74,7 @@ const guesser = makeGuesser(HEURISTICS, shipped);
 
 /**
  * The guess for one side: pure and deterministic. Probabilities sum to 1 and always leave some for `none`;
- * at most 12 pieces of evidence, strongest first.
+ * at most 12 pieces of evidence, strongest first, then up to three that have no weight.
  */
 export function guessSide(input: HeuristicInput, further: readonly Evidence[] = []): SideGuess {
   return guesser(input, further);

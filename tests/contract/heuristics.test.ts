@@ -19,8 +19,8 @@ const SNAPSHOTS: Record<string, { version: number; digest: string }> = {
   'self-identification': { version: 1, digest: 'a3d752fe5c450a13' },
   'leaked-instructions': { version: 1, digest: '02e2c38465ac363c' },
   'typographic-marks': { version: 1, digest: '0288328d5d6f57c5' },
-  'special-tokens': { version: 1, digest: 'c781cf05974960ec' },
-  'glitch-tokens': { version: 1, digest: '8a5194f1e9468abc' },
+  'special-tokens': { version: 2, digest: '1e0cb3d83d3cc30b' },
+  'glitch-tokens': { version: 2, digest: '806acb88702aea56' },
   'broken-characters': { version: 1, digest: 'cc2fb7105d61f8f6' },
   'letter-puzzles': { version: 1, digest: '8bb277eec91beb06' },
 };

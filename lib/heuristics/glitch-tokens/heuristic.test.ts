@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAKERS } from '../../models/makers';
 import { loadTokenizer } from '../../tokenizers/load';
 import { VOCABULARIES } from '../../tokenizers/vocabularies';
+import { vocabularyChance } from '../../wire/makers';
 import { findGlitches, glitchTokens } from './heuristic';
 import { GLITCH_OF, GLITCHES, glitchTimes } from './tokens';
 
@@ -75,6 +77,15 @@ describe('glitch-tokens', () => {
         own.map(({ id }) => id),
         word,
       ).toEqual([...packed]);
+    }
+  });
+
+  it('names every maker whose models mostly have the vocabulary', () => {
+    for (const { id, packed, makers } of GLITCHES) {
+      const owners = MAKERS.filter((maker) =>
+        packed.some((v) => vocabularyChance(maker, v) >= 0.4),
+      );
+      expect([...makers], id).toEqual(expect.arrayContaining(owners));
     }
   });
 

@@ -9,7 +9,7 @@ import rates from './rates.json';
 import { GLITCH_OF, type GlitchFamily } from './tokens';
 
 const ID = 'glitch-tokens';
-const VERSION = 1;
+const VERSION = 2;
 const MAX_PLACES = 24;
 const MAX_PROMPT = 20_000;
 

@@ -6,7 +6,7 @@ export interface GlitchFamily {
   id: string;
   /** As they are typed; case counts. */
   words: readonly string[];
-  /** Makers whose chat models have these words as single tokens. */
+  /** Makers whose current chat models have these words as single tokens; OpenAI's have had another vocabulary since GPT-4o. */
   makers: readonly MakerOrNone[];
   /** Those of our packed vocabularies that have each of the words as one token, with a space before it or without. */
   packed: readonly VocabularyId[];
@@ -29,7 +29,7 @@ export const GLITCHES: readonly GlitchFamily[] = [
       '$PostalCodesNL PostalCodesNL ForCanBeConvertedToF ForCanBeConverted useRalative useRal _typeDefinitionSize _ComCallableWrapper _FieldOffsetTable'.split(
         ' ',
       ),
-    makers: ['openai', 'meta', 'qwen', 'zhipu', 'nvidia'],
+    makers: ['meta', 'qwen', 'zhipu', 'nvidia', 'microsoft'],
     packed: ['cl100k', 'llama3', 'qwen3'],
     basis: 'verified',
     source: `${MAGIKARP}: Llama 3.1 70B, Qwen3 32B, Qwen3.5 4B, GLM 4.7 Flash: whoever took over GPT-4's vocabulary`,
@@ -38,7 +38,7 @@ export const GLITCHES: readonly GlitchFamily[] = [
   {
     id: 'cl100k-reported',
     words: ['davidjl', 'useRalativeImagePath', 'Hexatrigesimal', 'webElementX', 'artisanlib'],
-    makers: ['openai', 'meta', 'qwen', 'zhipu', 'nvidia'],
+    makers: ['meta', 'qwen', 'zhipu', 'nvidia', 'microsoft'],
     packed: ['cl100k', 'llama3', 'qwen3'],
     basis: 'reported',
     source: "lists of GPT-3.5's and GPT-4's glitch tokens; programming.dev on GPT-4 and davidjl",

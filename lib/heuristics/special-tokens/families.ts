@@ -5,7 +5,7 @@ export interface TokenFamily {
   id: string;
   /** As they are typed; case counts. */
   tokens: readonly string[];
-  /** Makers of chat models whose vocabularies have these as single tokens. */
+  /** Makers of current chat models whose vocabularies have these as single tokens; a test compares `lib/wire/makers.ts`. */
   makers: readonly MakerOrNone[];
   /** Looks like an HTML tag: a page may drop it from an answer that has it, so that its absence says less. */
   isTag: boolean;
@@ -45,10 +45,10 @@ export const FAMILIES: readonly TokenFamily[] = [
   family(
     'fill-in',
     '<|fim_prefix|> <|fim_middle|> <|fim_suffix|>',
-    ['openai', 'qwen', 'microsoft'],
-    `${PACKAGE}: cl100k (GPT-4) and Qwen have them, o200k (GPT-4o and later) does not; Phi-4 is made from cl100k`,
+    ['qwen', 'microsoft'],
+    `${PACKAGE}: Qwen and cl100k have them, from which Phi-4 is made; of OpenAI's own only GPT-4 and earlier`,
   ),
-  family('end-of-prompt', '<|endofprompt|>', ['openai'], PACKAGE),
+  family('end-of-prompt', '<|endofprompt|>', ['openai', 'microsoft'], PACKAGE),
   family(
     'harmony',
     '<|channel|> <|message|> <|constrain|> <|return|> <|call|> <|startoftext|>',

@@ -9,7 +9,7 @@ import { FAMILIES, FAMILY_OF, type TokenFamily, timesOf } from './families';
 import rates from './rates.json';
 
 const ID = 'special-tokens';
-const VERSION = 1;
+const VERSION = 2;
 const MAX_PLACES = 24;
 const MAX_PROMPT = 20_000;
 
