@@ -101,7 +101,7 @@ export const GLITCHES: readonly GlitchFamily[] = [
     makers: ['cohere'],
     packed: [],
     basis: 'verified',
-    source: `${MAGIKARP}: Command R+`,
+    source: `${MAGIKARP}: Command R+, as cited`,
     seen: '2024-08',
   },
   {
@@ -125,7 +125,7 @@ export const GLITCHES: readonly GlitchFamily[] = [
     makers: ['google'],
     packed: ['gemma3'],
     basis: 'verified',
-    source: `${MAGIKARP}: Gemma 3 and 4`,
+    source: `${MAGIKARP}: Gemma 3 and 4, as cited`,
     seen: '2026-04',
   },
   {

@@ -14,6 +14,8 @@ export interface TokenFamily {
   seen: string;
 }
 
+/** Not read from the vocabulary itself. */
+const CITED = 'as commonly cited';
 const PACKAGE = 'added tokens of the published vocabulary, see lib/tokenizers/vocabularies.ts';
 
 const family = (
@@ -33,15 +35,20 @@ export const FAMILIES: readonly TokenFamily[] = [
     'end-of-text',
     '<|endoftext|>',
     ['openai', 'qwen', 'microsoft', '01ai', 'zhipu', 'none'],
-    `${PACKAGE}; Phi, Yi and GLM by their public configurations`,
+    `${PACKAGE}; Phi, Yi and GLM ${CITED}`,
   ),
   family(
     'chatml',
     '<|im_start|> <|im_end|>',
     ['openai', 'qwen', 'microsoft', '01ai', 'moonshot', 'none'],
-    `${PACKAGE}; OpenAI's ChatML; Phi-4, Yi and Kimi by their public configurations`,
+    `${PACKAGE}; tokenizer_config.json of Kimi K2; OpenAI's ChatML, Phi-4 and Yi ${CITED}`,
   ),
-  family('chatml-separator', '<|im_sep|>', ['openai', 'microsoft'], "OpenAI's ChatML; Phi-4"),
+  family(
+    'chatml-separator',
+    '<|im_sep|>',
+    ['openai', 'microsoft'],
+    `OpenAI's ChatML and Phi-4 ${CITED}`,
+  ),
   family(
     'fill-in',
     '<|fim_prefix|> <|fim_middle|> <|fim_suffix|>',
@@ -53,7 +60,7 @@ export const FAMILIES: readonly TokenFamily[] = [
     'harmony',
     '<|channel|> <|message|> <|constrain|> <|return|> <|call|> <|startoftext|>',
     ['openai'],
-    "OpenAI's harmony format, gpt-oss",
+    `OpenAI's harmony format, gpt-oss, ${CITED}`,
   ),
   family(
     'llama',
@@ -61,14 +68,19 @@ export const FAMILIES: readonly TokenFamily[] = [
     ['meta', 'nvidia'],
     PACKAGE,
   ),
-  family('llama-end', '<|end_of_text|>', ['meta', 'nvidia', 'none'], `${PACKAGE}; Granite`),
+  family(
+    'llama-end',
+    '<|end_of_text|>',
+    ['meta', 'nvidia', 'none'],
+    `${PACKAGE}; Granite ${CITED}`,
+  ),
   family(
     'llama-header',
     '<|start_header_id|> <|end_header_id|>',
     ['meta', 'nvidia', 'moonshot'],
     `${PACKAGE}; tokenizer_config.json of Kimi K2`,
   ),
-  family('llama-4', '<|header_start|> <|header_end|> <|eot|>', ['meta'], 'Llama 4 model card'),
+  family('llama-4', '<|header_start|> <|header_end|> <|eot|>', ['meta'], `Llama 4 ${CITED}`),
   family(
     'qwen',
     '<|object_ref_start|> <|object_ref_end|> <|box_start|> <|box_end|> <|quad_start|> <|quad_end|> <|vision_start|> <|vision_end|> <|vision_pad|> <|image_pad|> <|video_pad|> <|fim_pad|> <|repo_name|> <|file_sep|>',
@@ -79,7 +91,7 @@ export const FAMILIES: readonly TokenFamily[] = [
     'tool-tags',
     '<tool_call> </tool_call> <tool_response> </tool_response>',
     ['qwen', 'zhipu', 'none'],
-    `${PACKAGE}; GLM-4.5`,
+    `${PACKAGE}; GLM-4.5 ${CITED}`,
   ),
   family(
     'think-tags',
@@ -98,10 +110,10 @@ export const FAMILIES: readonly TokenFamily[] = [
     'mistral',
     '[INST] [/INST] [AVAILABLE_TOOLS] [/AVAILABLE_TOOLS] [TOOL_RESULTS] [/TOOL_RESULTS] [TOOL_CALLS] [PREFIX] [MIDDLE] [SUFFIX] [SYSTEM_PROMPT] [/SYSTEM_PROMPT] [THINK] [/THINK]',
     ['mistral'],
-    `${PACKAGE}; later ones by the public configurations of Mistral Small 3 and Magistral`,
+    `${PACKAGE}; those of Mistral Small 3 and Magistral ${CITED}`,
   ),
-  family('sentence-tags', '<s> </s>', ['mistral', 'meta', 'none'], `${PACKAGE}; Llama 2`),
-  family('unknown-tag', '<unk>', ['google', 'mistral', 'meta'], `${PACKAGE}; Llama 2`),
+  family('sentence-tags', '<s> </s>', ['mistral', 'meta', 'none'], `${PACKAGE}; Llama 2 ${CITED}`),
+  family('unknown-tag', '<unk>', ['google', 'mistral', 'meta'], `${PACKAGE}; Llama 2 ${CITED}`),
   family(
     'gemma',
     '<start_of_turn> <end_of_turn> <start_of_image> <end_of_image> <image_soft_token> <bos> <eos> <mask>',
@@ -123,25 +135,20 @@ export const FAMILIES: readonly TokenFamily[] = [
     ['moonshot'],
     'tokenizer_config.json of Kimi K2; fireworks.ai on safe tokenization shows it with Kimi K2.6',
   ),
-  family('glm', '[gMASK] <sop> <eop> <|observation|>', ['zhipu'], 'public configuration of GLM-4'),
+  family('glm', '[gMASK] <sop> <eop> <|observation|>', ['zhipu'], `GLM-4 ${CITED}`),
   family(
     'roles',
     '<|user|> <|assistant|> <|system|> <|end|>',
     ['zhipu', 'microsoft', 'openai', 'none'],
-    'public configurations of GLM-4 and Phi-3; harmony ends with <|end|>',
+    `GLM-4, Phi-3 and harmony ${CITED}`,
   ),
   family(
     'command',
     '<BOS_TOKEN> <|START_OF_TURN_TOKEN|> <|END_OF_TURN_TOKEN|> <|USER_TOKEN|> <|CHATBOT_TOKEN|> <|SYSTEM_TOKEN|>',
     ['cohere'],
-    'public configuration of Command R',
+    `Command R ${CITED}`,
   ),
-  family(
-    'granite',
-    '<|start_of_role|> <|end_of_role|>',
-    ['none'],
-    'public configuration of Granite',
-  ),
+  family('granite', '<|start_of_role|> <|end_of_role|>', ['none'], `Granite ${CITED}`),
   family(
     'old-claude',
     '<EOT> <META> <META_START> <META_END> <SOS>',
