@@ -50,3 +50,15 @@ export function printTable({ title, columns, rows }: WireTable): string {
     i === 0 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0);
   return [title, ...all.map((row) => row.map(cell).join('  ')), ''].join('\n');
 }
+
+/** A share in percent with one decimal. */
+export function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+
+/** A table in Markdown under its title. */
+export function markdownTable({ title, columns, rows }: WireTable): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rule = line(columns.map((_, i) => (i === 0 ? '---' : '--:')));
+  return [`**${title}**`, '', line(columns), rule, ...rows.map(line), ''].join('\n');
+}

@@ -13,6 +13,7 @@ export { addProfiles, learn, learntEvidence, type MakerCounts, type WireProfile 
 export { NULLS, type NullId } from './nulls';
 export { eachPiece, type Pieces, piecesOf, piecesOfChunks } from './pieces';
 export { type Rhythm, readRhythm } from './rhythm';
+export { type RoundStop, roundStopEvidence, roundStops } from './round-stops';
 export { type RunSummary, summariseRuns } from './tokens-per-piece';
 export { readTreatment, TREATMENTS, type Treatment, type TreatmentKind } from './treatment';
 export { addMemories, memoryOf, priorOf, type TreatmentMemory } from './treatment-memory';

@@ -1,0 +1,56 @@
+// Notices answers that were cut off at a round number of tokens of one vocabulary, as a limit on their length leaves them.
+import type { Evidence, Finish } from '../db/schema';
+import type { Tokenizer } from '../tokenizers/tokenizer';
+import { VOCABULARY_FACTS, type VocabularyId } from '../tokenizers/vocabularies';
+
+/** Limits that people set. */
+const ROUND = [512, 1000, 1024, 1500, 2000, 2048, 3000, 4000, 4096, 8000, 8192, 16_000, 16_384];
+/** The token that ends an answer may or may not be counted, and the last one may be half a character. */
+const NEAR = 1;
+/** Longer texts are not counted, UTF-16 units. */
+const MAX_UNITS = 120_000;
+
+/** An answer's length in one vocabulary, and the limit it stops at. */
+export interface RoundStop {
+  id: VocabularyId;
+  tokens: number;
+  limit: number;
+}
+
+/** The vocabularies in which the text has a round number of tokens, give or take one. Linear in the text up to a limit. */
+export function roundStops(text: string, tokenizers: readonly Tokenizer[]): RoundStop[] {
+  if (text.length > MAX_UNITS) return [];
+  return tokenizers.flatMap((tokenizer) => {
+    const tokens = tokenizer.count(text);
+    const limit = ROUND.find((one) => Math.abs(tokens - one) <= NEAR);
+    return limit === undefined ? [] : [{ id: tokenizer.id, tokens, limit }];
+  });
+}
+
+/**
+ * A remark on an answer that was cut off at a round number of tokens; nothing for answers that ended by themselves.
+ * It never weighs for a maker: see the report for what was measured.
+ */
+export function roundStopEvidence(
+  text: string,
+  finish: Finish | null,
+  tokenizers: readonly Tokenizer[],
+): Evidence[] {
+  if (finish !== 'length' && finish !== 'truncated') return [];
+  const stops = roundStops(text, tokenizers);
+  const [first] = stops;
+  if (first === undefined) return [];
+  const counts = stops.map(({ id, tokens }) => `${tokens} tokens of ${VOCABULARY_FACTS[id].name}`);
+  const sentence = `Cut off at a limit: the answer has ${counts.join(', or ')}.`;
+  return [
+    {
+      heuristic: 'wire-round-stop',
+      version: 1,
+      cue: `round-stop:${first.id}:${first.limit}`,
+      sentence,
+      quote: '',
+      spans: [],
+      llr: {},
+    },
+  ];
+}

@@ -1,0 +1,77 @@
+// Writes what was measured of the wire as a page.
+import type { Agreement } from './check-tokenizers';
+
+export interface WirePage {
+  agreements: readonly Agreement[];
+  /** The rest in Markdown. */
+  bench: string;
+  makers: string;
+  rhythm: string;
+  rounds: string;
+  cuts: string;
+  recording: string;
+  /** Rows that teach, and those of them that are answers. */
+  rows: number;
+  answers: number;
+}
+
+function agreement(all: readonly Agreement[]): string {
+  const rows = all.map(
+    ({ id, equal, of, with: library }) => `| ${id} | ${equal} of ${of} | ${library} |`,
+  );
+  return ['| vocabulary | texts cut alike | reference |', '| --- | --: | --- |', ...rows].join(
+    '\n',
+  );
+}
+
+/** The whole of docs/wire.md. */
+export function wirePage(page: WirePage): string {
+  return `# What the wire tells
+
+Written by \`npm run report:wire -- --data DIR\`, where \`DIR\` is the folder of labelled answers and recorded streams. How the
+wire is read, and how it goes wrong, is in [lib/wire/README.md](../lib/wire/README.md).
+
+## Ends of tokens beside the reference libraries
+
+Token ends and counts of the test texts; "alike" means all of them.
+
+${agreement(page.agreements)}
+
+## Speed beside other libraries
+
+On the machine that wrote this page, other programs running beside it; "20,000 × a" is one unbroken run of one letter.
+
+${page.bench}
+
+## Who wrote it, from the wire alone
+
+${page.rows} recorded rows of ${page.answers} answers and of reasoning that came apart. Reasoning teaches; only answers are measured.
+"Models": a tenth of the models is left out at a time, everything of a model together. "Repositories": one repository is left out at
+a time, as it is. "Origins": copies of a repository count as one; most recordings of xAI, Zhipu, Qwen and all of Moonshot are in one
+origin, so that its forest hardly knew them. A forest for each is grown from the others. The scales (how loud cuts and cadence
+speak) were fitted on the origins, so the rows of origins flatter a little in log loss and calibration, not in the order of makers. An
+earlier forest on the same streams read 61 % (12 pieces and more, models left out) and 65 % (repositories left out); that is the
+baseline. Where the treatment of the pieces leaves nothing to read, the prior alone is counted.
+"Log loss" is in nats; "calibration gap" is the mean gap between the first maker's probability and how often it is right.
+
+${page.makers}
+## The real recording of the arena
+
+One answer of a code battle, model unknown.
+
+${page.recording}
+
+## Rhythm
+
+The recordings carry no times. So times are made up, at rates that are the same for every maker, and the words are
+let go of one every 10 ms. What is then left is the size of the provider's pieces, as bursts. In the program rhythm has no weight until
+the user's own reveals have taught it.
+
+${page.rhythm}
+## Answers that stop at a round number of tokens
+
+${page.rounds}
+## Treatment and cuts
+
+${page.cuts}`;
+}
