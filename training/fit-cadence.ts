@@ -4,14 +4,15 @@ import { writeFileSync } from 'node:fs';
 import { openTokenizers } from './measure-cuts';
 import { streamsFolder } from './streams';
 import { askWithout, fitForest, forestsWithout, toData } from './wire-forest';
-import { wireRows } from './wire-rows';
+import { wireRows, withMerged } from './wire-rows';
 import { fitScales, scoreOf } from './wire-scores';
 
 const FILE = 'lib/wire/cadence-model.json';
 
 /** The same data always give the same file: rows come in file order and all chance is seeded. */
 async function main(): Promise<void> {
-  const rows = wireRows(streamsFolder(), await openTokenizers('public/tokenizers'));
+  const tokenizers = await openTokenizers('public/tokenizers');
+  const rows = withMerged(wireRows(streamsFolder(), tokenizers), tokenizers);
   const asked = askWithout(forestsWithout(rows, 'origins'), rows, 'origins');
   const scales = fitScales(asked);
   const { logLoss } = scoreOf(asked, scales, 'arena');

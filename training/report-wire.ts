@@ -14,7 +14,7 @@ import { streamsFolder } from './streams';
 import { askWithout, type Forest, forestsWithout } from './wire-forest';
 import { wirePage } from './wire-page';
 import { rhythmMeasures } from './wire-rhythm';
-import { type LeftOut, rowOf, type WireRow, wireRows } from './wire-rows';
+import { type LeftOut, rowOf, type WireRow, wireRows, withMerged } from './wire-rows';
 import { type Mix, type Scales, type Score, scoreOf } from './wire-scores';
 import { markdownTable, percent, printTable, type WireTable } from './wire-tables';
 
@@ -33,6 +33,8 @@ const SHIPPED: Scales = shipped;
 const WHAT: Record<string, Scales> = {
   'cuts and cadence': SHIPPED,
   'cadence alone': { ...SHIPPED, cutScale: 0 },
+  // As an accuracy without regard to calibration would be quoted.
+  'both, cadence at full weight': { scales: [{ from: 12, scale: 1 }], cutScale: 0.3 },
   'prior alone': { scales: [], cutScale: 0 },
 };
 
@@ -107,11 +109,12 @@ function recordingText(tokenizers: readonly Tokenizer[]): string {
     .join('\n');
 }
 
-/** What was recorded: by maker, and by repository. */
+/** Makers with models, repositories and origins left out. */
 function makersOf(rows: readonly WireRow[], tokenizers: readonly Tokenizer[]): WireTable[] {
   const tables: WireTable[] = [];
+  const taught = withMerged(rows, tokenizers);
   for (const by of ['models', 'repositories', 'origins'] as const) {
-    const forests = forestsWithout(rows, by);
+    const forests = forestsWithout(taught, by);
     const asked = askWithout(forests, rows, by);
     tables.push(makerTable(by, 'own', asked));
     if (by === 'origins') tables.push(makerTable(by, 'arena', asked));

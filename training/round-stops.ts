@@ -48,6 +48,7 @@ export async function roundStopMeasures(
 ): Promise<WireTable[]> {
   if (!existsSync(join(data, 'models.csv'))) return [];
   const rows: string[][] = [];
+  const counts: Count[] = [];
   const total: Count = { all: 0, own: 0, other: 0 };
   const line = (name: string, { all, own, other }: Count) => [
     name,
@@ -60,8 +61,11 @@ export async function roundStopMeasures(
     if (count.all < 10) continue;
     for (const key of ['all', 'own', 'other'] as const) total[key] += count[key];
     rows.push(line(source, count));
+    counts.push(count);
   }
   if (total.all > 0) rows.push(line('all', total));
-  const title = `Answers that break off, of models whose vocabulary is public (at most ${MOST} a source): a round number of tokens`;
+  const lifts = counts.map(({ own, other }) => Math.log((total.own - own) / (total.other - other)));
+  const least = lifts.length === 0 ? '–' : Math.min(...lifts).toFixed(2);
+  const title = `Answers that break off, of models whose vocabulary is public (at most ${MOST} a source): a round number of tokens. Log of the lift with any one source left out: at least ${least} nats`;
   return [{ title, columns: ['source', 'answers', 'in their own vocabulary', 'in another'], rows }];
 }

@@ -45,7 +45,8 @@ ${page.bench}
 
 ## Who wrote it, from the wire alone
 
-${page.rows} recorded rows of ${page.answers} answers and of reasoning that came apart. Reasoning teaches; only answers are measured.
+${page.rows} recorded rows of ${page.answers} answers and of reasoning that came apart. Reasoning teaches, and so does a copy of each row with
+a fifth of its pieces joined; only answers are measured.
 "Models": a tenth of the models is left out at a time, everything of a model together. "Repositories": one repository is left out at
 a time, as it is. "Origins": copies of a repository count as one; most recordings of xAI, Zhipu, Qwen and all of Moonshot are in one
 origin, so that its forest hardly knew them. A forest for each is grown from the others. The scales (how loud cuts and cadence

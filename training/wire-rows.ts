@@ -5,7 +5,7 @@ import { readCuts } from '../lib/wire/cuts';
 import { cutLogs } from '../lib/wire/makers';
 import { type Pieces, piecesOfChunks } from '../lib/wire/pieces';
 import { readTreatment } from '../lib/wire/treatment';
-import { remembered } from './recut';
+import { merged, random, remembered } from './recut';
 import { originOf, readStreams, type Stream } from './streams';
 
 /** Fewest pieces that anything is read from. */
@@ -52,6 +52,22 @@ export function wireRows(data: string, tokenizers: readonly Tokenizer[]): WireRo
       return [rowOf(stream, i === 0, pieces, tokenizers)];
     }),
   );
+}
+
+/** Chance with which a piece is joined to the next in the copies that teach. */
+const MERGED = 0.2;
+
+/**
+ * The rows and a copy of each with some pieces joined, so that a forest does not take joined pieces for another
+ * maker's. Copies only teach; they belong to the model and repository of their row.
+ */
+export function withMerged(rows: readonly WireRow[], tokenizers: readonly Tokenizer[]): WireRow[] {
+  const next = random(23);
+  const copies = rows.flatMap(({ stream, pieces }) => {
+    const joined = merged(pieces, MERGED, next);
+    return joined.ends.length < LEAST_PIECES ? [] : [rowOf(stream, false, joined, tokenizers)];
+  });
+  return [...rows, ...copies];
 }
 
 /** Ways of leaving rows out together. `origins`: copies of a repository are one. */

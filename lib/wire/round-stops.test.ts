@@ -24,13 +24,15 @@ describe('roundStops', () => {
 });
 
 describe('roundStopEvidence', () => {
-  it('remarks upon an answer that was cut off there, without weight', () => {
+  it('speaks a little for the makers of the vocabulary in which the number is round', () => {
     const [remark] = roundStopEvidence(of(2048), 'length', [WORDS, LETTERS]);
     expect(EvidenceSchema.safeParse(remark).success).toBe(true);
     expect(remark?.sentence).toBe(
       'Cut off at a limit: the answer has 2048 tokens of o200k (GPT-4o and later).',
     );
-    expect(remark?.llr).toEqual({});
+    expect(remark?.llr.openai).toBeGreaterThan(0.3);
+    expect(remark?.llr.anthropic).toBeLessThan(0);
+    expect(Math.max(...Object.values(remark?.llr ?? {}))).toBeLessThan(1.2);
   });
 
   it('says nothing of answers that ended by themselves or stop anywhere else', () => {
