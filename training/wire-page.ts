@@ -53,6 +53,8 @@ origin, so that its forest hardly knew them. A forest for each is grown from the
 speak) were fitted on the origins, so the rows of origins flatter a little in log loss and calibration, not in the order of makers. An
 earlier forest on the same streams read 61 % (12 pieces and more, models left out) and 65 % (repositories left out); that is the
 baseline. Where the treatment of the pieces leaves nothing to read, the prior alone is counted.
+"Cuts and cadence" is what the program says, with scales for the arena's mix of makers; "at full weight" is the forest as it comes,
+which is how the baseline was counted. The joined copies cost a little on pieces as recorded and win much where pieces are joined.
 "Log loss" is in nats; "calibration gap" is the mean gap between the first maker's probability and how often it is right.
 
 ${page.makers}
@@ -70,6 +72,9 @@ the user's own reveals have taught it.
 
 ${page.rhythm}
 ## Answers that stop at a round number of tokens
+
+The labelled answers keep no finish reason, so a text that ends in a letter, a digit or an open mark stands in for one. In the program only answers that
+ended for their length, or without a word of why, are looked at.
 
 ${page.rounds}
 ## Treatment and cuts

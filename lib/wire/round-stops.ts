@@ -14,7 +14,7 @@ const MAX_UNITS = 120_000;
 
 /**
  * Log of how much oftener a broken-off answer has a round number of tokens in its own vocabulary than in another, nats:
- * the least that was measured with any one source left out, less a quarter (see the report).
+ * the least that was measured with any one source left out, less a third (docs/wire.md).
  */
 const LIFT = 1.1;
 
