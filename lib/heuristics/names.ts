@@ -115,6 +115,11 @@ export function findNames(text: string): NameHit[] {
   return [...hits.slice(0, FIRST_HITS), ...hits.slice(-LAST_HITS)];
 }
 
+/** Every spelling that `findNames` knows, as written in a text. */
+export function nameSpellings(): readonly string[] {
+  return [...TABLE.keys()];
+}
+
 const LOOSE = new RegExp(NAMES.source, 'gi');
 const LOWER = new Map([...TABLE].map(([name, entry]) => [name.toLowerCase(), entry.maker]));
 

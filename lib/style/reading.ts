@@ -24,11 +24,11 @@ export interface StyleReading {
   makers: Readonly<Record<MakerOrNone, number>>;
   /** The same for each of the model's `classes`, in their order. Less sure than the makers. */
   models: readonly number[];
-  /** Uncalibrated logits of every maker: what the contributions of `explain` add up to. */
+  /** Uncalibrated logits of every maker, less their mean: what the contributions of `explain` add up to. */
   logits: Readonly<Record<MakerOrNone, number>>;
   /**
    * The answer as a vector of fixed size, comparable between answers read by the same model and representation. The
-   * mean over a few answers of a new model is a class for it (see `enrol`).
+   * mean over a few answers of a new model stands for it.
    */
   embedding: Float32Array;
 }

@@ -19,7 +19,8 @@ export function fileOf(id: VocabularyId): string {
   return `${id}.bin.gz`;
 }
 
-async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
+/** The bytes that were packed with gzip; fails on anything else. */
+export async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
   const packed = new Blob([new Uint8Array(bytes)]).stream();
   const inflated = packed.pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(inflated).arrayBuffer());

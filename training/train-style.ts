@@ -1,0 +1,204 @@
+// Trains the style model on labelled answers, judges it on sources left out, and writes the model and its card.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { loadStyleModel, makerLogits, STYLE_MAKERS } from '../lib/style/model';
+import { type PackedStyle, packStyle } from '../lib/style/packed';
+import type { Representation, StyleModel } from '../lib/style/reading';
+import { rendered } from '../lib/style/rendered';
+import { dataFolder, option, SOURCES } from './corpus';
+import { trainBaseline } from './style-baseline';
+import { type CardData, styleCard } from './style-card';
+import { type Sparse, type StyleDoc, sampleDocs, sparse } from './style-docs';
+import { type Factors, fitFactors, judged, type Score, type Seen, scoreOf } from './style-judge';
+import { DIMENSIONS, type Trained, trainStyle } from './style-train';
+
+const FOLDER = 'public/style';
+const UNTRAINED = 'sneos_vendor';
+const began = Date.now();
+const say = (text: string): void =>
+  console.log(`${Math.round((Date.now() - began) / 1000)} s: ${text}`);
+
+function classLogits(
+  { vectors, heads, biases, classes }: Trained,
+  { slots, strengths }: Sparse,
+): number[] {
+  const sum = new Float64Array(DIMENSIONS);
+  for (let j = 0; j < slots.length; j++) {
+    const row = (slots[j] ?? 0) * DIMENSIONS;
+    for (let k = 0; k < DIMENSIONS; k++)
+      sum[k] = (sum[k] ?? 0) + (strengths[j] ?? 0) * (vectors[row + k] ?? 0);
+  }
+  return classes.map((_, c) =>
+    sum.reduce((z, value, k) => z + value * (heads[c * DIMENSIONS + k] ?? 0), biases[c] ?? 0),
+  );
+}
+
+interface Fold {
+  source: string;
+  own: Seen[];
+  plain: { p: number[]; maker: Seen['maker'] }[];
+}
+
+/** One source left out: both models trained on the rest and asked about its eval answers. */
+function leaveOut(
+  source: string,
+  train: readonly StyleDoc[],
+  test: readonly StyleDoc[],
+  marks: number,
+): Fold {
+  const rest = train.filter((doc) => doc.source !== source);
+  const trained = trainStyle(rest, marks);
+  const makers = trained.classes.map(({ maker }) => maker);
+  const own = test.map((doc) => {
+    const logits = classLogits(trained, sparse(doc, trained.vocabulary));
+    const truth = trained.classes.findIndex(({ id }) => id === doc.canonical);
+    const classes = truth < 0 ? undefined : { logits, truth };
+    return {
+      source,
+      maker: doc.maker,
+      words: doc.words,
+      logits: makerLogits(logits, makers),
+      classes,
+    };
+  });
+  const baseline = trainBaseline(rest);
+  const plain = test.map((doc) => ({ p: baseline(doc), maker: doc.maker }));
+  const [mine, other] = [
+    scoreOf(own.map(({ logits, maker }) => ({ p: logits, maker }))),
+    scoreOf(plain),
+  ];
+  say(
+    `${source} left out: top-1 ${(mine.top1 * 100).toFixed(1)} %, plain ${(other.top1 * 100).toFixed(1)} %`,
+  );
+  return { source, own, plain };
+}
+
+function packed(trained: Trained, docs: readonly StyleDoc[], factors: Factors): PackedStyle {
+  const { vocabulary, classes, vectors, heads, biases } = trained;
+  const marks = vocabulary.keys.length;
+  const steps = new Float32Array(marks);
+  const bytes = new Int8Array(marks * DIMENSIONS);
+  for (let slot = 0; slot < marks; slot++) {
+    const row = vectors.subarray(slot * DIMENSIONS, (slot + 1) * DIMENSIONS);
+    const step = row.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / 127;
+    steps[slot] = step;
+    for (const [k, value] of row.entries()) bytes[slot * DIMENSIONS + k] = Math.round(value / step);
+  }
+  const licences = new Map(docs.map(({ source, licence }) => [source, licence]));
+  const header = {
+    format: 1 as const,
+    day: new Date().toISOString().slice(0, 10),
+    marks,
+    dimensions: DIMENSIONS,
+    classes,
+    sources: [...licences].map(([source, licence]) => ({ source, licence })),
+    calibration: factors,
+  };
+  return {
+    header,
+    keys: vocabulary.keys,
+    gains: vocabulary.gains,
+    steps,
+    vectors: bytes,
+    heads,
+    biases,
+  };
+}
+
+type Reader = (text: string, form: Representation) => number[];
+
+function readerOf(model: StyleModel): Reader {
+  return (text, form) => {
+    const { makers } = model.read(text, form);
+    return STYLE_MAKERS.map((maker) => makers[maker]);
+  };
+}
+
+const firstWords = (text: string, count: number): string =>
+  new RegExp(`^\\s*(?:\\S+\\s+){0,${count}}`).exec(text)?.[0] ?? text;
+
+function shorter(read: Reader, docs: readonly StyleDoc[]): [string, Score][] {
+  const some = docs.filter((_, at) => at % 4 === 0);
+  const score = (form: Representation, change: (text: string) => string) =>
+    scoreOf(some.map(({ text, maker }) => ({ p: read(change(text), form), maker })));
+  return [
+    ['as they came', score('markdown', (text) => text)],
+    ['as a page renders them', score('rendered', rendered)],
+    ['first 200 words', score('markdown', (text) => firstWords(text, 200))],
+    ['first 100 words', score('markdown', (text) => firstWords(text, 100))],
+    ['first 50 words', score('markdown', (text) => firstWords(text, 50))],
+  ];
+}
+
+function known(read: Reader, docs: readonly StyleDoc[]): [string, Score][] {
+  const rows = docs.map(({ text, maker, source }) => ({
+    source,
+    maker,
+    p: read(text, 'markdown'),
+  }));
+  const table = SOURCES.map((source): [string, Score] => [
+    source,
+    scoreOf(rows.filter((row) => row.source === source)),
+  ]);
+  return [...table, ['**all**', scoreOf(rows)]];
+}
+
+function leftOutScores(folds: readonly Fold[]): Pick<CardData, 'leftOut' | 'pooledEce'> {
+  const all: ReturnType<typeof judged>[] = [];
+  const leftOut = folds.map(({ source, own, plain }) => {
+    const others = folds.filter((fold) => fold.source !== source).flatMap((fold) => fold.own);
+    const factors = fitFactors(others);
+    const rows = own.map((seen) => judged(seen, factors));
+    all.push(...rows);
+    return { source, own: scoreOf(rows), plain: scoreOf(plain) };
+  });
+  return { leftOut, pooledEce: scoreOf(all).ece };
+}
+
+async function main(): Promise<void> {
+  const data = dataFolder();
+  const marks = Number(option('marks', '90000'));
+  const perModel = Number(option('answers', '24'));
+  const docs = await sampleDocs(data, { train: perModel, eval: 12 });
+  const train = docs.filter(({ split, source }) => split === 'train' && source !== UNTRAINED);
+  const test = docs.filter(({ split }) => split === 'eval');
+  say(`${train.length} answers to train on, ${test.length} to judge by`);
+  // Without judging, the model is as good but says 0.5 for how sure it may be, and no card is written.
+  const isJudged = option('judge', 'yes') === 'yes';
+  const folds = (isJudged ? SOURCES : []).map((source) =>
+    leaveOut(
+      source,
+      train,
+      test.filter((doc) => doc.source === source),
+      marks,
+    ),
+  );
+  const factors = fitFactors(folds.flatMap(({ own }) => own));
+  const style = packed(trainStyle(train, marks), train, factors);
+  const file = gzipSync(packStyle(style), { level: 9 });
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(`${FOLDER}/model.bin.gz`, file);
+  say(`${FOLDER}/model.bin.gz written, ${file.length} bytes`);
+  if (!isJudged) return;
+  const read = readerOf(loadStyleModel(packStyle(style)));
+  const { day, classes, sources } = style.header;
+  const card = styleCard({
+    ...leftOutScores(folds),
+    day,
+    marks: style.header.marks,
+    dimensions: DIMENSIONS,
+    classes: classes.length,
+    answers: train.length,
+    perModel,
+    bytes: file.length,
+    sources,
+    known: known(read, test),
+    shorter: shorter(read, test),
+    factors,
+  });
+  writeFileSync('docs/style-model.md', card);
+  say('docs/style-model.md written');
+  console.log(card);
+}
+
+void main();
