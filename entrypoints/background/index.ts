@@ -3,9 +3,10 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { Recorder } from '../../lib/capture/recorder';
 import { database } from '../../lib/db/database';
-import { ENGINE_VERSION, guessSide } from '../../lib/guess/engine';
+import { ENGINE_VERSION } from '../../lib/guess/engine';
 import { makerOfModel } from '../../lib/models/catalogue';
 import { ARENA_MATCHES } from '../../lib/sites/arena/hosts';
+import { guessing } from './guessing';
 import { handlersFor } from './handlers';
 import { forgetTab, warnOfOrphans } from './health';
 import { addedHosts, syncHosts } from './hosts';
@@ -16,7 +17,7 @@ export default defineBackground(() => {
   const recorder = new Recorder(db, {
     recorder: browser.runtime.getManifest().version,
     engine: ENGINE_VERSION,
-    guessSide,
+    ...guessing(),
     makerOf: makerOfModel,
     now: () => Date.now(),
   });

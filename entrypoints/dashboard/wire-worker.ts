@@ -1,4 +1,5 @@
 // Reads cuts away from the dashboard's own thread: loading a vocabulary takes longer than a page may stand still.
+import { readOwn } from '../../lib/resources/own-files';
 import { loadTokenizer } from '../../lib/tokenizers/load';
 import type { Tokenizer } from '../../lib/tokenizers/tokenizer';
 import { VOCABULARIES, type VocabularyId } from '../../lib/tokenizers/vocabularies';
@@ -19,12 +20,7 @@ const loaded = new Map<VocabularyId, Promise<Tokenizer | null>>();
 function tokenizer(id: VocabularyId): Promise<Tokenizer | null> {
   const known = loaded.get(id);
   if (known) return known;
-  const read = async (file: string) => {
-    const reply = await fetch(`/tokenizers/${file}`);
-    if (!reply.ok) throw new Error(`No ${file}.`);
-    return new Uint8Array(await reply.arrayBuffer());
-  };
-  const loading = loadTokenizer(id, read).catch(() => null);
+  const loading = loadTokenizer(id, (file) => readOwn(`tokenizers/${file}`)).catch(() => null);
   loaded.set(id, loading);
   return loading;
 }

@@ -16,6 +16,7 @@ export async function keepBattle(
   context: KeeperContext,
 ): Promise<BattleRecord | null> {
   if (manualProblems(manual).size > 0) return null;
+  await context.prepare?.();
   return db.transaction('rw', recordTables(db), async () => {
     const draft = manualRecord(manual, context, context.now());
     const stored = await loadRecord(db, draft.record.battle.id);

@@ -27,6 +27,9 @@ import type { BattleView } from './view';
 /** Cursors of pages that have been silent for longer than this are forgotten, ms. */
 const CURSOR_LIFE = 30 * 24 * 3_600_000;
 
+/** Events with which an answer begins: its guess may get ready. */
+const BEGINS: ReadonlySet<BattleEvent['type']> = new Set(['turnStarted', 'answerRestarted']);
+
 /** Most earlier battles of a conversation whose names a page is asked to look for. */
 const MAX_UNNAMED = 20;
 
@@ -44,6 +47,9 @@ export interface Delivery {
 
 /** Takes events in, exactly once each; safe to be cut off at any point and called again. */
 export class Recorder {
+  /** Battles that the work under way sealed without something that is still being loaded. */
+  private poor = new Set<string>();
+
   constructor(
     private readonly db: TelltaleDatabase,
     private readonly context: RecorderContext,
@@ -52,6 +58,7 @@ export class Recorder {
   /** Stores the events that are not stored yet, in one transaction. Returns the number of the last stored event. */
   async deliver(delivery: Delivery): Promise<{ upTo: number; view: BattleView | null }> {
     const { instance, first, events, tabId } = delivery;
+    if (events.some(({ type }) => BEGINS.has(type))) this.context.warm?.();
     return this.inTransaction(async (drafts) => {
       const cursor = await this.db.cursors.get(instance);
       if (!cursor) await this.endStreamsOf(drafts, tabId, instance);
@@ -132,14 +139,36 @@ export class Recorder {
     );
   }
 
-  private inTransaction<T>(work: (drafts: Drafts) => Promise<T>): Promise<T> {
+  private async inTransaction<T>(work: (drafts: Drafts) => Promise<T>): Promise<T> {
     const { db } = this;
-    return db.transaction('rw', [...recordTables(db), db.cursors, db.streams], async () => {
+    const tables = [...recordTables(db), db.cursors, db.streams];
+    const result = await db.transaction('rw', tables, async () => {
       const drafts = new Drafts(db);
-      const result = await work(drafts);
+      const done = await work(drafts);
       await drafts.save();
-      return result;
+      return done;
     });
+    if (this.poor.size > 0) void this.enrich();
+    return result;
+  }
+
+  /**
+   * Seals once more, as long as there is no vote, what was sealed without something that was still being loaded: a battle
+   * never waits for its seal, and a seal never waits for what only betters it.
+   */
+  private async enrich(): Promise<void> {
+    const ids = [...this.poor];
+    this.poor.clear();
+    await this.context.prepare?.();
+    if ((this.context.without?.() ?? []).length > 0) return;
+    for (const id of ids) {
+      const again = async (drafts: Drafts) => {
+        const draft = await drafts.open(id);
+        if (draft) this.seal(draft);
+      };
+      // The first seal stands where the better one cannot be stored.
+      await this.inTransaction(again).catch(() => undefined);
+    }
   }
 
   /** Applies one event; returns the id of the battle it belonged to. */
@@ -313,6 +342,9 @@ export class Recorder {
 
   private seal(draft: Draft): void {
     sealGuess(draft, this.context);
+    const { battle, guess } = draft.record;
+    const isPoor = guess !== null && (this.context.without?.() ?? []).length > 0;
+    if (isPoor && !battle.vote) this.poor.add(battle.id);
   }
 }
 

@@ -1,15 +1,26 @@
 // Seals a guess of what a record holds, once, at the moment when all of it is known and no vote and no name is.
-import type { BattleRecord, SideGuess } from '../db/schema';
+import { type BattleRecord, type Evidence, type Seal, SIDES, type SideGuess } from '../db/schema';
+import type { SideWire } from '../guess/guessing';
 import type { HeuristicInput } from '../heuristics/types';
+import { piecesOf } from '../wire/pieces';
 import { isReadyToSeal } from './battle';
 import type { Draft } from './draft';
 import { rescore } from './outcome';
+
+/** Stands in a seal's engine before each thing that the guess had to do without. */
+const WITHOUT = ' without ';
 
 /** What a seal is made with. */
 export interface SealContext {
   /** Version of the guessing engine. */
   engine: string;
-  guessSide(input: HeuristicInput): SideGuess;
+  guessSide(input: HeuristicInput, wire: SideWire): SideGuess;
+  /** A turn began: what a guess could make use of may be loaded. Must not throw. */
+  warm?(): void;
+  /** Waits, within bounds, for what is being loaded. Never rejects. */
+  prepare?(): Promise<void>;
+  /** Names of what the guess has to do without now; the seal's engine says so. */
+  without?(): readonly string[];
   now(): number;
 }
 
@@ -25,13 +36,14 @@ export function sealGuess(draft: Draft, context: SealContext): void {
   const last = seals.at(-1);
   const fresh = {
     turns,
-    engine: context.engine,
+    engine: [context.engine, ...(context.without?.() ?? [])].join(WITHOUT),
     sealedAt: context.now(),
-    a: context.guessSide(inputOf(record, 'a')),
-    b: context.guessSide(inputOf(record, 'b')),
+    a: context.guessSide(inputOf(record, 'a'), wireOf(record, 'a')),
+    b: context.guessSide(inputOf(record, 'b'), wireOf(record, 'b')),
   };
   // The same material gives the same guess (several events may find a battle ready); it is sealed when it was first made.
   if (last?.turns === turns && last.engine === fresh.engine && isSameGuess(last, fresh)) return;
+  if (last && isPoorer(fresh, last)) return;
   record.guess = { id: record.battle.id, seals: [...seals, fresh] };
   draft.touched.add('guess');
   rescore(draft);
@@ -40,6 +52,26 @@ export function sealGuess(draft: Draft, context: SealContext): void {
 function inputOf({ body }: BattleRecord, side: 'a' | 'b'): HeuristicInput {
   const answered = body.turns.filter((turn) => turn[side].finish !== 'absent');
   return { turns: answered.map((turn) => ({ prompt: turn.prompt, text: turn[side].text })) };
+}
+
+/** Only answers that the wire told of have pieces. */
+function wireOf({ battle, body, capture }: BattleRecord, side: 'a' | 'b'): SideWire {
+  const { site, modality } = battle;
+  const answers = body.turns.flatMap((turn, i) => {
+    const cuts = capture.turns[i]?.[side].text;
+    if (!cuts || cuts.ends.length === 0) return [];
+    return [{ id: `${turn.id}/${side}`, pieces: piecesOf(turn[side].text, cuts) }];
+  });
+  return { site, modality, answers };
+}
+
+/** True when the fresh guess is of the same texts and lacks what the last one had: a background that was just begun. */
+function isPoorer(fresh: Seal, last: Seal): boolean {
+  if (fresh.turns !== last.turns || !fresh.engine.startsWith(`${last.engine}${WITHOUT}`))
+    return false;
+  const ofText = (evidence: readonly Evidence[]) =>
+    JSON.stringify(evidence.filter(({ heuristic }) => !heuristic.startsWith('wire-')));
+  return SIDES.every((side) => ofText(fresh[side].evidence) === ofText(last[side].evidence));
 }
 
 type Pair = { a: SideGuess; b: SideGuess };

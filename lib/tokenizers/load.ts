@@ -56,3 +56,17 @@ export async function available(read: ReadFile): Promise<VocabularyId[]> {
   const found = await Promise.all(VOCABULARIES.map((id) => has(id, read)));
   return VOCABULARIES.filter((_, at) => found[at]);
 }
+
+/**
+ * The tokenizers of all vocabularies that this build has, one loaded after the other so that each pause is short. Fails
+ * when there is none.
+ */
+export async function loadTokenizers(read: ReadFile): Promise<Tokenizer[]> {
+  const found: Tokenizer[] = [];
+  for (const id of VOCABULARIES) {
+    const one = await loadTokenizer(id, read).catch(() => null);
+    if (one) found.push(one);
+  }
+  if (found.length === 0) throw new Error('This build has no vocabularies.');
+  return found;
+}

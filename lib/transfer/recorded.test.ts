@@ -77,7 +77,7 @@ async function record(db: TelltaleDatabase, events: readonly BattleEvent[]): Pro
   const recorder = new Recorder(db, {
     recorder: '0.1.0',
     engine: ENGINE_VERSION,
-    guessSide,
+    guessSide: (input) => guessSide(input),
     makerOf: makerOfModel,
     now: () => clock++,
   });

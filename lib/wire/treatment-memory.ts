@@ -20,7 +20,11 @@ export function memoryKey(site: string, modality: string): string {
 }
 
 /** A memory of one answer. */
-export function memoryOf(site: string, modality: string, treatment: Treatment): TreatmentMemory {
+export function memoryOf(
+  site: string,
+  modality: string,
+  treatment: Pick<Treatment, 'kind'>,
+): TreatmentMemory {
   return { [memoryKey(site, modality)]: countsOf((kind) => Number(kind === treatment.kind)) };
 }
 

@@ -3,12 +3,15 @@ import './fake-browser.ts';
 import { handlersFor } from '../../entrypoints/background/handlers';
 import { answer, type Handlers } from '../../entrypoints/background/serve';
 import { Recorder } from '../../lib/capture/recorder';
+import type { SealContext } from '../../lib/capture/seal';
 import type { BattleView } from '../../lib/capture/view';
 import { TelltaleDatabase } from '../../lib/db/database';
 import { ENGINE_VERSION, guessSide } from '../../lib/guess/engine';
+import { Guessing } from '../../lib/guess/guessing';
 import type { Replies, RequestName, RequestPayload, Result } from '../../lib/messages';
 import { makerOfModel } from '../../lib/models/catalogue';
-import type { Random } from '../arena/random.ts';
+import { COARSE, OTHER } from '../../lib/wire/toy-tokenizer';
+import { type Random, seededRandom } from '../arena/random.ts';
 
 /** Where in the service of one message the background dies. */
 export const KILLS = ['idle', 'before', 'within', 'after', 'overlap'] as const;
@@ -64,6 +67,9 @@ export class Background {
   /** Failures that were told to pages. */
   readonly failures: string[] = [];
   db: TelltaleDatabase;
+  /** Outlives the background, as the extension's storage does. */
+  private treatments: unknown = null;
+  private readonly chance = seededRandom(1);
   private handlers: Handlers;
   private recorder: Recorder;
   private readonly dead: TelltaleDatabase[] = [];
@@ -159,11 +165,38 @@ export class Background {
     this.sealsAtVote.set(view.battleId, view.seal?.sealedAt ?? null);
   }
 
+  /** Vocabularies come soon, late, too late or not at all, as a busy machine has it. */
+  private newGuessing(): Omit<SealContext, 'engine' | 'now'> {
+    const { guess } = this.options;
+    if (guess) return { guessSide: (input) => guess(input) };
+    const wait = [0, 40, 900, 20_000, -1][(this.chance() * 5) | 0] ?? 0;
+    const made = new Guessing({
+      guessSide,
+      loadTokenizers: async () => {
+        if (wait < 0) throw new Error('not in this build');
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        return [COARSE, OTHER];
+      },
+      treatments: {
+        read: async () => this.treatments,
+        write: async (log) => {
+          this.treatments = log;
+        },
+      },
+    });
+    return {
+      guessSide: (input, wire) => made.guessSide(input, wire),
+      warm: () => made.warm(),
+      prepare: () => made.prepare(),
+      without: () => made.without(),
+    };
+  }
+
   private newRecorder(): Recorder {
     return new Recorder(this.db, {
       recorder: '0.0.0-faults',
       engine: ENGINE_VERSION,
-      guessSide: this.options.guess ?? guessSide,
+      ...this.newGuessing(),
       makerOf: makerOfModel,
       now: () => Date.now(),
     });

@@ -1,5 +1,5 @@
 // Compares the records with what the server sent, byte for byte: every difference as a plain sentence.
-import type { Answer, AnswerPart, BattleRecord, SideCapture } from '../../lib/db/schema';
+import type { Answer, AnswerPart, BattleRecord, Seal, SideCapture } from '../../lib/db/schema';
 import type { AnswerLog } from '../arena/lane-log.ts';
 import type { Session, SideLog } from '../arena/session-store.ts';
 
@@ -235,6 +235,13 @@ function compareSeal(record: BattleRecord | undefined, out: Differences): void {
   const answers = body.turns.flatMap(({ a, b }) => [a, b]);
   const versions = answers.flatMap((answer) => answer.versions).length;
   const completed = answers.filter(({ textSource }) => textSource === 'record').length;
-  if (seals.length > body.turns.length + versions + completed)
+  // One that was made without something may be followed by one of the same material that had it.
+  const bettered = seals.filter((seal, i) => isBettered(seal, seals[i + 1])).length;
+  if (seals.length - bettered > body.turns.length + versions + completed)
     out.doubled.push(`${seals.length} seals`);
+}
+
+function isBettered(seal: Seal, next: Seal | undefined): boolean {
+  const isOf = (engine: string) => seal.engine.startsWith(`${engine} without `);
+  return next !== undefined && next.turns === seal.turns && isOf(next.engine);
 }

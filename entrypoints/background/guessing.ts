@@ -1,0 +1,25 @@
+// The guesser of the background: what it loads from the extension's own files, and where it keeps what it learnt.
+import type { SealContext } from '../../lib/capture/seal';
+import { guessSide } from '../../lib/guess/engine';
+import { Guessing } from '../../lib/guess/guessing';
+import { readOwn } from '../../lib/resources/own-files';
+import { treatmentLog } from '../../lib/settings';
+import { loadTokenizers } from '../../lib/tokenizers/load';
+
+/** The part of the recorder's context that makes guesses. */
+export function guessing(): Omit<SealContext, 'engine' | 'now'> {
+  const made = new Guessing({
+    guessSide,
+    loadTokenizers: () => loadTokenizers((file) => readOwn(`tokenizers/${file}`)),
+    treatments: {
+      read: () => treatmentLog.getValue(),
+      write: (log) => treatmentLog.setValue(log),
+    },
+  });
+  return {
+    guessSide: (input, wire) => made.guessSide(input, wire),
+    warm: () => made.warm(),
+    prepare: () => made.prepare(),
+    without: () => made.without(),
+  };
+}

@@ -1,0 +1,83 @@
+// A battle is sealed at once, and better once what was still being loaded is there; never after the vote.
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TelltaleDatabase } from '../db/database';
+import { loadRecord } from '../db/records';
+import type { BattleEvent } from './events';
+import { Recorder } from './recorder';
+import { answer, voted } from './sample-events';
+
+let db: TelltaleDatabase;
+let recorder: Recorder;
+let load: () => void;
+let missing: string[];
+
+beforeEach(() => {
+  db = new TelltaleDatabase();
+  missing = ['vocabularies'];
+  const loaded = new Promise<void>((resolve) => {
+    load = () => {
+      missing = [];
+      resolve();
+    };
+  });
+  recorder = new Recorder(db, {
+    recorder: '0.0.0',
+    engine: '1',
+    guessSide: (_, { answers }) => ({
+      makers: [{ maker: missing.length > 0 ? 'openai' : `cut ${answers.length}`, p: 1 }],
+      verdict: 'maker',
+      evidence: [],
+    }),
+    makerOf: () => null,
+    prepare: () => loaded,
+    without: () => missing,
+    now: () => 1,
+  });
+});
+afterEach(async () => {
+  await db.delete();
+});
+
+const BATTLE = answer();
+const send = (events: readonly BattleEvent[], first = 1) =>
+  recorder.deliver({ instance: 'i', first, events, tabId: 1 });
+const seals = async () => {
+  const record = await loadRecord(db, 'arena:t1');
+  return record?.guess?.seals.map(({ engine, a }) => [engine, a.makers[0]?.maker]) ?? [];
+};
+
+/** Until the work that goes on by itself has come to its end. */
+async function settled() {
+  for (let i = 0; i < 50; i++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe('a seal that had to do without something', () => {
+  it('is made at once, and followed by one that had it', async () => {
+    await send(BATTLE);
+    expect(await seals()).toEqual([['1 without vocabularies', 'openai']]);
+    load();
+    await settled();
+    expect(await seals()).toEqual([
+      ['1 without vocabularies', 'openai'],
+      ['1', 'cut 1'],
+    ]);
+  });
+
+  it('stays the only one when the vote comes first', async () => {
+    await send(BATTLE);
+    await send([voted()], BATTLE.length + 1);
+    load();
+    await settled();
+    expect(await seals()).toEqual([['1 without vocabularies', 'openai']]);
+  });
+
+  it('is not made after one that had it', async () => {
+    load();
+    await send(BATTLE);
+    missing = ['vocabularies'];
+    await recorder.endStreams(1);
+    await settled();
+    expect(await seals()).toEqual([['1', 'cut 1']]);
+  });
+});
