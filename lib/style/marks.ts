@@ -35,23 +35,34 @@ export function makeFind(keys: Uint32Array): Find {
 /** Called with a known mark's slot and its place in the prepared text. */
 export type Seen = (slot: number, from: number, to: number) => void;
 
-/** The known marks of a text, in the order in which they first occur. */
-export function marksOf(
+/** Finds the known marks of texts for one model, in the order in which they first occur. */
+export function makeMarks(
   style: PackedStyle,
-  find: Find,
-  text: string,
-  representation: Representation,
-  seen?: Seen,
-): Marks & Read {
-  const counts = new Map<number, number>();
-  const read = eachKey(text, representation, (key, from, to) => {
-    const slot = find(key);
-    if (slot < 0) return;
-    counts.set(slot, (counts.get(slot) ?? 0) + 1);
-    seen?.(slot, from, to);
-  });
-  const slots = Int32Array.from(counts.keys());
-  const keys = Uint32Array.from(slots, (slot) => style.keys[slot] ?? 0);
-  const gains = Float32Array.from(slots, (slot) => (style.gains[slot] ?? 0) / 64);
-  return { ...read, slots, strengths: strengths(keys, [...counts.values()], gains) };
+): (text: string, representation: Representation, seen?: Seen) => Marks & Read {
+  const find = makeFind(style.keys);
+  // Kept between texts and left at zero: a table of this size takes longer to make than to use.
+  const counts = new Uint16Array(style.keys.length);
+  return (text, representation, seen) => {
+    const known: number[] = [];
+    const read = eachKey(text, representation, (key, from, to) => {
+      const slot = find(key);
+      if (slot < 0) return;
+      const count = counts[slot] ?? 0;
+      if (count === 0) known.push(slot);
+      counts[slot] = count + 1;
+      if (seen) seen(slot, from, to);
+    });
+    const slots = Int32Array.from(known);
+    const keys = new Uint32Array(slots.length);
+    const own = new Uint16Array(slots.length);
+    const gains = new Float32Array(slots.length);
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i] as number;
+      keys[i] = style.keys[slot] as number;
+      own[i] = counts[slot] as number;
+      gains[i] = (style.gains[slot] as number) / 64;
+      counts[slot] = 0;
+    }
+    return { ...read, slots, strengths: strengths(keys, own, gains) };
+  };
 }

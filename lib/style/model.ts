@@ -1,7 +1,7 @@
 // The style model: who writes like this, from the text alone. See `reading.ts` for what it gives.
 import { MAKERS, type MakerOrNone } from '../models/makers';
 import { layoutName } from './layout';
-import { type Marks, makeFind, marksOf } from './marks';
+import { type Marks, makeMarks } from './marks';
 import { VIEW } from './ngrams';
 import { type PackedStyle, unpackStyle } from './packed';
 import type {
@@ -50,11 +50,13 @@ const record = (values: readonly number[]): Record<MakerOrNone, number> =>
 function embed(style: PackedStyle, { slots, strengths }: Marks): Float64Array {
   const { dimensions } = style.header;
   const out = new Float64Array(dimensions);
-  for (const [i, slot] of slots.entries()) {
-    const strength = (strengths[i] ?? 0) * (style.steps[slot] ?? 0);
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i] as number;
+    const strength = (strengths[i] as number) * (style.steps[slot] as number);
     const row = slot * dimensions;
-    for (let k = 0; k < dimensions; k++)
-      out[k] = (out[k] ?? 0) + strength * (style.vectors[row + k] ?? 0);
+    for (let k = 0; k < dimensions; k++) {
+      out[k] = (out[k] as number) + strength * (style.vectors[row + k] as number);
+    }
   }
   return out;
 }
@@ -164,16 +166,16 @@ function contributions(
 
 /** A model from its unpacked file. */
 export function makeStyleModel(style: PackedStyle): StyleModel {
-  const find = makeFind(style.keys);
+  const marksOf = makeMarks(style);
   const read = (text: string, representation: Representation): StyleReading =>
-    readWith(style, marksOf(style, find, text, representation));
+    readWith(style, marksOf(text, representation));
   const explain = (
     text: string,
     representation: Representation,
     maker: MakerOrNone,
   ): Explanation => {
     const spans: Spans = new Map();
-    const marks = marksOf(style, find, text, representation, (slot, from, to) => {
+    const marks = marksOf(text, representation, (slot, from, to) => {
       const places = spans.get(slot) ?? [];
       if (places.length < MOST_SPANS) spans.set(slot, [...places, [from, to]]);
     });
