@@ -138,7 +138,7 @@ async function main(): Promise<void> {
         data,
         tokenizers,
         recording: RECORDING,
-        texts: Number(option('texts', '4')),
+        texts: Number(option('texts', '8')),
       })
     : [];
   for (const table of cuts) console.log(printTable(table));
