@@ -118,6 +118,7 @@ function GuessDetail({ guess }: { guess: SideGuess }) {
   return (
     <>
       {guess.verdict === 'flat' && <p className="tt-hint">{t('guess.flatDetail')}</p>}
+      <HowItCameLine guess={guess} />
       <ul className="tt-bars">
         {topShares(guess).map(({ maker, p }) => (
           <ProbabilityBar key={maker} label={makerName(maker)} share={p} strong={maker === named} />
@@ -126,4 +127,10 @@ function GuessDetail({ guess }: { guess: SideGuess }) {
       <EvidenceList guess={guess} />
     </>
   );
+}
+
+/** What was seen of the pieces in which the answer came: no other evidence says why there may be none of it. */
+function HowItCameLine({ guess }: { guess: SideGuess }) {
+  const came = guess.evidence.find(({ heuristic }) => heuristic === 'wire-cuts');
+  return came ? <p className="tt-hint tt-came">{came.sentence}</p> : null;
 }

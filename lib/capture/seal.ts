@@ -54,8 +54,8 @@ function inputOf({ body }: BattleRecord, side: 'a' | 'b'): HeuristicInput {
   return { turns: answered.map((turn) => ({ prompt: turn.prompt, text: turn[side].text })) };
 }
 
-/** Only answers that the wire told of have pieces. */
-function wireOf({ battle, body, capture }: BattleRecord, side: 'a' | 'b'): SideWire {
+/** The pieces of a side's answers: only answers that the wire told of have any. */
+export function wireOf({ battle, body, capture }: BattleRecord, side: 'a' | 'b'): SideWire {
   const { site, modality } = battle;
   const answers = body.turns.flatMap((turn, i) => {
     const cuts = capture.turns[i]?.[side].text;

@@ -1,0 +1,124 @@
+// What the pieces of an answer tell, in real browsers: the sealed evidence equals what is read of the same pieces offline.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wireOf } from '../../lib/capture/seal';
+import type { BattleRecord, Seal, Side } from '../../lib/db/schema';
+import { Guessing } from '../../lib/guess/guessing';
+import { loadTokenizers } from '../../lib/tokenizers/load';
+import { VOCABULARIES } from '../../lib/tokenizers/vocabularies';
+import { scenarioFromStreams } from '../arena/answers.ts';
+import { openArena, sendPrompt, vote, waitForAnswers, waitForReveal } from '../browser/drive.ts';
+import { panelMarkup, panelText, unfoldPanel } from '../browser/panel.ts';
+import { BROWSERS, openWorld, recordWhen, turnOf, until, type World } from './world.ts';
+
+/** Recorded streams, where they lie beside the project; they are not part of it. */
+const STREAMS = '../shared/corpora/streams/streams.jsonl.gz';
+const tokenizers = loadTokenizers(
+  async (file) => new Uint8Array(await readFile(join('public/tokenizers', file))),
+);
+
+/** The last seal, once it had the vocabularies. */
+function wholeSeal(record: BattleRecord): Seal | null {
+  const seal = record.guess?.seals.at(-1);
+  return seal && !seal.engine.includes(' without ') ? seal : null;
+}
+
+const wireIn = (seal: Seal | null, side: Side) =>
+  seal?.[side].evidence.filter(({ heuristic }) => heuristic.startsWith('wire-')) ?? [];
+
+describe.each(BROWSERS)('pieces in %s', (browser) => {
+  let world: World;
+  let page: Page;
+  let stored: unknown = null;
+
+  /** Reads offline what the browser reads, with the memory of sites that it has after the same battles. */
+  const offline = new Guessing({
+    guessSide: (_, further) => ({ makers: [], verdict: 'flat', evidence: [...further] }),
+    loadTokenizers: () => tokenizers,
+    treatments: {
+      read: async () => stored,
+      write: async (log) => {
+        stored = log;
+      },
+    },
+  });
+
+  beforeAll(async () => {
+    expect(await tokenizers).toHaveLength(VOCABULARIES.length);
+    await offline.prepare();
+    world = await openWorld(browser, { speed: 20 });
+    page = await world.newPage();
+  });
+  afterAll(async () => {
+    await world?.close();
+  });
+
+  /** Plays a battle up to its whole seal and expects in it exactly what is read offline. */
+  async function sealedAsOffline(prompt: string): Promise<BattleRecord> {
+    await openArena(page);
+    await sendPrompt(page, prompt);
+    await waitForAnswers(page, 60_000);
+    const turn = turnOf(await world.sessionOf(page));
+    const record = await recordWhen(world, turn, (found) => wholeSeal(found) !== null);
+    for (const side of ['a', 'b'] as const) {
+      const { evidence } = offline.guessSide({ turns: [] }, wireOf(record, side));
+      expect(wireIn(wholeSeal(record), side)).toEqual(
+        expect.arrayContaining(evidence.filter(({ llr }) => Object.keys(llr).length > 0)),
+      );
+      expect(evidence).toEqual(expect.arrayContaining(wireIn(wholeSeal(record), side)));
+    }
+    return record;
+  }
+
+  it('names the vocabulary in the panel once the vote is cast, and draws the cuts in the dashboard', async () => {
+    world.arena.setScenario('provider-cuts');
+    const record = await sealedAsOffline('Go on');
+    const seal = wholeSeal(record);
+    const cues = (['a', 'b'] as const).flatMap((side) => wireIn(seal, side).map(({ cue }) => cue));
+    expect(cues).toContain('vocabulary:o200k');
+    expect(await panelMarkup(page)).not.toContain('Cut like');
+    await vote(page, 'a');
+    await waitForReveal(page);
+    await unfoldPanel(page);
+    const said =
+      /Cut like a model with the vocabulary OpenAI's o200k.*: (\d+) of \1 pieces end between its tokens/;
+    await until(
+      () => panelText(page),
+      (text) => said.test(text),
+    );
+
+    const id = encodeURIComponent(record.battle.id);
+    const desk = await world.launched.openExtensionPage(`dashboard.html#battles/${id}`);
+    const cameText = () => desk.evaluate(() => document.body.innerText);
+    await until(cameText, (text) => text.includes('passed the answer on as the provider cut it'));
+    await desk.evaluate(() => {
+      const opener = [...document.querySelectorAll<HTMLElement>('.td-came .tt-disclosure-button')];
+      opener[0]?.click();
+    });
+    await until(cameText, (text) => /Cut like a model .*o200k/.test(text));
+    await desk.close();
+  });
+
+  it('says where the site cut an answer at words', async () => {
+    world.arena.setScenario('chat-words');
+    const record = await sealedAsOffline('Go on');
+    expect(wireIn(wholeSeal(record), 'a').map(({ sentence }) => sentence)).toContain(
+      'The site cut this answer at words: only its rhythm can be read.',
+    );
+  });
+
+  it('reads recorded streams as offline', async (context) => {
+    if (!existsSync(STREAMS)) context.skip(`${STREAMS} is not there`);
+    const scenario = await scenarioFromStreams({ file: STREAMS, seed: 5, count: 3 });
+    world.arena.setScenario({ ...scenario, speed: 200 });
+    let told = 0;
+    for (const battle of scenario.battles) {
+      const record = await sealedAsOffline(battle.turns[0]?.prompt.slice(0, 200) ?? '');
+      told += wireIn(wholeSeal(record), 'a').length + wireIn(wholeSeal(record), 'b').length;
+    }
+    expect(told).toBeGreaterThan(0);
+  });
+});
