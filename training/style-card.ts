@@ -8,6 +8,8 @@ export interface CardData {
   classes: number;
   answers: number;
   perModel: number;
+  /** The same for the models that were judged on sources left out. */
+  judgedPerModel: number;
   bytes: number;
   sources: readonly { source: string; licence: string }[];
   leftOut: readonly { source: string; own: Score; plain: Score }[];
@@ -70,7 +72,8 @@ The texts were made by the makers' models and may fall under the makers' terms.
 
 Each source left out of training in turn, then judged: makers (15 and "none of these"), at most 12 answers of each model of
 its eval split. "Plain" is a linear model of hashed words and signs, 1 to 3 in a row, of the first 3,000 and the last
-600 characters, trained and judged on the very same answers. How sure it may be was fitted on the other sources.
+600 characters, trained and judged on the very same answers. Both were trained on at most ${data.judgedPerModel} answers of each model in
+each source here, fewer than the model that ships. How sure it may be was fitted on the other sources.
 
 ${leftOutTable(data)}
 

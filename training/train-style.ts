@@ -1,5 +1,5 @@
 // Trains the style model on labelled answers, judges it on sources left out, and writes the model and its card.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { loadStyleModel, makerLogits, STYLE_MAKERS } from '../lib/style/model';
 import { type PackedStyle, packStyle } from '../lib/style/packed';
@@ -155,17 +155,20 @@ function leftOutScores(folds: readonly Fold[]): Pick<CardData, 'leftOut' | 'pool
   return { leftOut, pooledEce: scoreOf(all).ece };
 }
 
-async function main(): Promise<void> {
-  const data = dataFolder();
-  const marks = Number(option('marks', '90000'));
-  const perModel = Number(option('answers', '24'));
-  const docs = await sampleDocs(data, { train: perModel, eval: 12 });
-  const train = docs.filter(({ split, source }) => split === 'train' && source !== UNTRAINED);
+/** What leaving sources out gave: kept in a file, so that the model can be trained anew without judging anew. */
+type LeftOut = Pick<CardData, 'leftOut' | 'pooledEce' | 'factors' | 'judgedPerModel'>;
+const LEFT_OUT = 'training/style-left-out.json';
+
+function judge(docs: readonly StyleDoc[], most: number, marks: number): LeftOut {
+  const taken = new Map<string, number>();
+  const train = docs.filter(({ source, canonical, split }) => {
+    const id = `${source}\t${canonical}`;
+    if (split !== 'train' || source === UNTRAINED) return false;
+    taken.set(id, (taken.get(id) ?? 0) + 1);
+    return (taken.get(id) ?? 0) <= most;
+  });
   const test = docs.filter(({ split }) => split === 'eval');
-  say(`${train.length} answers to train on, ${test.length} to judge by`);
-  // Without judging, the model is as good but says 0.5 for how sure it may be, and no card is written.
-  const isJudged = option('judge', 'yes') === 'yes';
-  const folds = (isJudged ? SOURCES : []).map((source) =>
+  const folds = SOURCES.map((source) =>
     leaveOut(
       source,
       train,
@@ -174,31 +177,54 @@ async function main(): Promise<void> {
     ),
   );
   const factors = fitFactors(folds.flatMap(({ own }) => own));
-  const style = packed(trainStyle(train, marks), train, factors);
+  const leftOut = { judgedPerModel: most, factors, ...leftOutScores(folds) };
+  writeFileSync(LEFT_OUT, `${JSON.stringify(leftOut, null, 2)}\n`);
+  return leftOut;
+}
+
+function write(
+  style: PackedStyle,
+  leftOut: LeftOut,
+  test: readonly StyleDoc[],
+  perModel: number,
+): void {
   const file = gzipSync(packStyle(style), { level: 9 });
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(`${FOLDER}/model.bin.gz`, file);
   say(`${FOLDER}/model.bin.gz written, ${file.length} bytes`);
-  if (!isJudged) return;
   const read = readerOf(loadStyleModel(packStyle(style)));
-  const { day, classes, sources } = style.header;
+  const { day, classes, sources, marks } = style.header;
   const card = styleCard({
-    ...leftOutScores(folds),
+    ...leftOut,
     day,
-    marks: style.header.marks,
+    marks,
     dimensions: DIMENSIONS,
     classes: classes.length,
-    answers: train.length,
+    answers: classes.reduce((sum, { answers }) => sum + answers, 0),
     perModel,
     bytes: file.length,
     sources,
     known: known(read, test),
     shorter: shorter(read, test),
-    factors,
   });
   writeFileSync('docs/style-model.md', card);
-  say('docs/style-model.md written');
   console.log(card);
+}
+
+async function main(): Promise<void> {
+  const data = dataFolder();
+  const marks = Number(option('marks', '90000'));
+  const perModel = Number(option('answers', '60'));
+  const docs = await sampleDocs(data, { train: perModel, eval: 12 });
+  const train = docs.filter(({ split, source }) => split === 'train' && source !== UNTRAINED);
+  say(`${train.length} answers to train on`);
+  const isKept = option('judge', 'yes') === 'no' && existsSync(LEFT_OUT);
+  const leftOut = isKept
+    ? (JSON.parse(readFileSync(LEFT_OUT, 'utf8')) as LeftOut)
+    : judge(docs, Number(option('judged-answers', '16')), marks);
+  const style = packed(trainStyle(train, marks), train, leftOut.factors);
+  const test = docs.filter(({ split }) => split === 'eval');
+  write(style, leftOut, test, perModel);
 }
 
 void main();
