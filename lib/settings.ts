@@ -31,6 +31,9 @@ export const captureHealth = storage.defineItem<unknown>('local:captureHealth', 
 /** What sites did to the pieces of the latest answers; parsed by `parseLog` in lib/wire/treatment-log.ts. */
 export const treatmentLog = storage.defineItem<unknown>('local:treatmentLog', { fallback: null });
 
+/** What reveals taught of how answers come in; parsed by `parseLessons` in lib/wire/lessons.ts. */
+export const wireLessons = storage.defineItem<unknown>('local:wireLessons', { fallback: null });
+
 /** The form of a battle that is being kept by hand; parsed by `parseManual` in lib/capture/manual.ts. */
 export const manualDraft = storage.defineItem<unknown>('local:manualDraft', { fallback: null });
 

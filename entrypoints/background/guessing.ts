@@ -3,7 +3,7 @@ import type { SealContext } from '../../lib/capture/seal';
 import { guessSide } from '../../lib/guess/engine';
 import { Guessing } from '../../lib/guess/guessing';
 import { readOwn } from '../../lib/resources/own-files';
-import { treatmentLog } from '../../lib/settings';
+import { treatmentLog, wireLessons } from '../../lib/settings';
 import { loadTokenizers } from '../../lib/tokenizers/load';
 
 /** The part of the recorder's context that makes guesses. */
@@ -15,11 +15,17 @@ export function guessing(): Omit<SealContext, 'engine' | 'now'> {
       read: () => treatmentLog.getValue(),
       write: (log) => treatmentLog.setValue(log),
     },
+    lessons: {
+      read: () => wireLessons.getValue(),
+      write: (log) => wireLessons.setValue(log),
+    },
   });
+  wireLessons.watch((stored) => made.takeLessons(stored));
   return {
     guessSide: (input, wire) => made.guessSide(input, wire),
     warm: () => made.warm(),
     prepare: () => made.prepare(),
     without: () => made.without(),
+    learn: (known) => made.learn(known),
   };
 }

@@ -7,7 +7,7 @@ import {
   type RecordPart,
   saveRecord,
 } from '../db/records';
-import type { Battle } from '../db/schema';
+import type { Battle, BattleRecord } from '../db/schema';
 import type { Draft } from './draft';
 
 /** Drafts of the battles that a transaction touches. Lives as long as the transaction does. */
@@ -65,5 +65,15 @@ export class Drafts {
     for (const { record, touched, before } of this.drafts.values()) {
       if (touched.size > 0) await saveRecord(this.db, record, before, touched);
     }
+  }
+
+  /** Records that were changed and have names, or had them. */
+  named(): BattleRecord[] {
+    return [...this.drafts.values()]
+      .filter(
+        ({ touched, record, before }) =>
+          touched.size > 0 && (record.battle.reveal ?? before?.reveal),
+      )
+      .map(({ record }) => record);
   }
 }

@@ -21,7 +21,7 @@ import { amendBattle, type KeeperContext, keepBattle } from './keeper';
 import { makeView } from './make-view';
 import type { Amendment, ManualDraft } from './manual';
 import { isBlindMode, recordReveal, recordVote } from './outcome';
-import { sealGuess } from './seal';
+import { Sealer } from './sealer';
 import type { BattleView } from './view';
 
 /** Cursors of pages that have been silent for longer than this are forgotten, ms. */
@@ -47,13 +47,14 @@ export interface Delivery {
 
 /** Takes events in, exactly once each; safe to be cut off at any point and called again. */
 export class Recorder {
-  /** Battles that the work under way sealed without something that is still being loaded. */
-  private poor = new Set<string>();
+  private readonly sealer: Sealer;
 
   constructor(
     private readonly db: TelltaleDatabase,
     private readonly context: RecorderContext,
-  ) {}
+  ) {
+    this.sealer = new Sealer(context);
+  }
 
   /** Stores the events that are not stored yet, in one transaction. Returns the number of the last stored event. */
   async deliver(delivery: Delivery): Promise<{ upTo: number; view: BattleView | null }> {
@@ -105,6 +106,7 @@ export class Recorder {
   /** Puts in names or a vote by hand, or takes them back. Null when there is no such battle. */
   async amend(id: string, change: Amendment): Promise<BattleView | null> {
     const record = await amendBattle(this.db, id, change, this.context);
+    if (record) this.sealer.teach(record);
     return record && makeView(record);
   }
 
@@ -142,29 +144,23 @@ export class Recorder {
   private async inTransaction<T>(work: (drafts: Drafts) => Promise<T>): Promise<T> {
     const { db } = this;
     const tables = [...recordTables(db), db.cursors, db.streams];
-    const result = await db.transaction('rw', tables, async () => {
+    const { result, named } = await db.transaction('rw', tables, async () => {
       const drafts = new Drafts(db);
       const done = await work(drafts);
       await drafts.save();
-      return done;
+      return { result: done, named: drafts.named() };
     });
-    if (this.poor.size > 0) void this.enrich();
+    for (const record of named) this.sealer.teach(record);
+    void this.enrich();
     return result;
   }
 
-  /**
-   * Seals once more, as long as there is no vote, what was sealed without something that was still being loaded: a battle
-   * never waits for its seal, and a seal never waits for what only betters it.
-   */
+  /** Seals once more, as long as there is no vote, what had to be sealed without something that is there by now. */
   private async enrich(): Promise<void> {
-    const ids = [...this.poor];
-    this.poor.clear();
-    await this.context.prepare?.();
-    if ((this.context.without?.() ?? []).length > 0) return;
-    for (const id of ids) {
+    for (const id of await this.sealer.due()) {
       const again = async (drafts: Drafts) => {
         const draft = await drafts.open(id);
-        if (draft) this.seal(draft);
+        if (draft) this.sealer.seal(draft);
       };
       // The first seal stands where the better one cannot be stored.
       await this.inTransaction(again).catch(() => undefined);
@@ -188,7 +184,7 @@ export class Recorder {
         if (!(await this.isOfNewest(drafts, event, false))) return null;
         return this.edit(drafts, event, event.messageAId, (draft) => {
           // Whatever came in before the vote is sealed before the vote.
-          this.seal(draft);
+          this.sealer.seal(draft);
           recordVote(draft, event);
         });
       case 'revealed':
@@ -199,7 +195,7 @@ export class Recorder {
       case 'textShown':
         return this.edit(drafts, event, event.turnId, (draft) => {
           showText(draft, event);
-          this.seal(draft);
+          this.sealer.seal(draft);
         });
       case 'answerRestarted':
         return this.restart(drafts, event, delivery);
@@ -210,13 +206,13 @@ export class Recorder {
       case 'sideDone':
         return this.edit(drafts, event, event.turnId, (draft) => {
           finishSide(draft, event);
-          this.seal(draft);
+          this.sealer.seal(draft);
         });
       case 'streamEnded':
         await this.db.streams.delete(event.turnId);
         return this.edit(drafts, event, event.turnId, (draft) => {
           endStream(draft, event);
-          this.seal(draft);
+          this.sealer.seal(draft);
         });
     }
   }
@@ -309,7 +305,7 @@ export class Recorder {
     const battles = await drafts.battlesOf(event.site, event.sessionId);
     for (const { id } of battles) {
       const draft = await drafts.open(id);
-      if (draft && healTexts(draft, event)) this.seal(draft);
+      if (draft && healTexts(draft, event)) this.sealer.seal(draft);
     }
     return battles.at(-1)?.id ?? null;
   }
@@ -336,15 +332,8 @@ export class Recorder {
       const { site } = draft.record.battle;
       const at = this.context.now();
       endStream(draft, { site, turnId, how: 'interrupted', status: null, unread: {}, at });
-      this.seal(draft);
+      this.sealer.seal(draft);
     }
-  }
-
-  private seal(draft: Draft): void {
-    sealGuess(draft, this.context);
-    const { battle, guess } = draft.record;
-    const isPoor = guess !== null && (this.context.without?.() ?? []).length > 0;
-    if (isPoor && !battle.vote) this.poor.add(battle.id);
   }
 }
 

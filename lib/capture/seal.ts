@@ -1,10 +1,10 @@
 // Seals a guess of what a record holds, once, at the moment when all of it is known and no vote and no name is.
 import { type BattleRecord, type Evidence, type Seal, SIDES, type SideGuess } from '../db/schema';
-import type { SideWire } from '../guess/guessing';
+import type { KnownSides, SideWire } from '../guess/guessing';
 import type { HeuristicInput } from '../heuristics/types';
 import { piecesOf } from '../wire/pieces';
 import { isReadyToSeal } from './battle';
-import type { Draft } from './draft';
+import { type Draft, isFinished } from './draft';
 import { rescore } from './outcome';
 
 /** Stands in a seal's engine before each thing that the guess had to do without. */
@@ -21,6 +21,8 @@ export interface SealContext {
   prepare?(): Promise<void>;
   /** Names of what the guess has to do without now; the seal's engine says so. */
   without?(): readonly string[];
+  /** Learns from a battle whose makers are known, or are no longer. Never rejects. */
+  learn?(known: KnownSides): Promise<void>;
   now(): number;
 }
 
@@ -60,9 +62,24 @@ export function wireOf({ battle, body, capture }: BattleRecord, side: 'a' | 'b')
   const answers = body.turns.flatMap((turn, i) => {
     const cuts = capture.turns[i]?.[side].text;
     if (!cuts || cuts.ends.length === 0) return [];
-    return [{ id: `${turn.id}/${side}`, pieces: piecesOf(turn[side].text, cuts) }];
+    const { text, finish } = turn[side];
+    return [{ id: `${turn.id}/${side}`, pieces: piecesOf(text, cuts), finish }];
   });
   return { site, modality, answers };
+}
+
+/** What a record can teach: the sides whose makers are known once every answer is there. */
+export function knownSides(record: BattleRecord): KnownSides {
+  const { battle, body } = record;
+  const sides = body.turns.every(isFinished) ? SIDES : [];
+  return {
+    id: battle.id,
+    sides: sides.flatMap((side) => {
+      const maker = battle.reveal?.[side]?.maker ?? null;
+      const wire = wireOf(record, side);
+      return maker === null || wire.answers.length === 0 ? [] : [{ maker, wire }];
+    }),
+  };
 }
 
 /** True when the fresh guess is of the same texts and lacks what the last one had: a background that was just begun. */

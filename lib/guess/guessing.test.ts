@@ -1,6 +1,7 @@
 // Tests of the guess with what is loaded beside it: with the wire, without it, and what it learns of sites.
 import { describe, expect, it, vi } from 'vitest';
 import { readWire, wireEvidence } from '../wire';
+import type { LessonLog } from '../wire/lessons';
 import { COARSE, FINE, OTHER, PROSE } from '../wire/toy-tokenizer';
 import type { TreatmentLog } from '../wire/treatment-log';
 import { guessSide } from './engine';
@@ -10,15 +11,26 @@ const TOYS = [COARSE, FINE, OTHER];
 const INPUT = { turns: [{ prompt: 'Tell me', text: PROSE }] };
 const ENDS = [...COARSE.boundaries(PROSE)];
 const pieces = { text: PROSE, ends: ENDS, times: null };
-const WIRE: SideWire = { site: 'arena', modality: 'webdev', answers: [{ id: 't1/a', pieces }] };
+const WIRE: SideWire = {
+  site: 'arena',
+  modality: 'webdev',
+  answers: [{ id: 't1/a', pieces, finish: 'stop' }],
+};
 
 function make(loadTokenizers = async () => TOYS, stored: unknown = null) {
-  const kept: { log: unknown } = { log: stored };
+  const kept: { log: unknown; lessons: unknown } = { log: stored, lessons: null };
   const write = async (log: TreatmentLog) => {
     kept.log = log;
   };
   const treatments = { read: async () => kept.log, write: vi.fn(write) };
-  return { guessing: new Guessing({ guessSide, loadTokenizers, treatments }), kept, treatments };
+  const lessons = {
+    read: async () => kept.lessons,
+    write: async (log: LessonLog) => {
+      kept.lessons = log;
+    },
+  };
+  const guessing = new Guessing({ guessSide, loadTokenizers, treatments, lessons });
+  return { guessing, kept, treatments };
 }
 
 describe('Guessing', () => {
@@ -34,7 +46,7 @@ describe('Guessing', () => {
   it('guesses by the text alone while nothing is loaded, and says so', () => {
     const { guessing } = make();
     expect(guessing.guessSide(INPUT, WIRE)).toEqual(guessSide(INPUT));
-    expect(guessing.without()).toEqual(['vocabularies', 'treatments']);
+    expect(guessing.without()).toEqual(['vocabularies', 'treatments', 'lessons']);
   });
 
   it('does without vocabularies that cannot be loaded', async () => {
@@ -56,6 +68,37 @@ describe('Guessing', () => {
     expect(later.guessSide(INPUT, WIRE)).toEqual(first);
   });
 
+  it('learns once from each battle, guesses with what it learnt, and forgets when the user says so', async () => {
+    const slow = { ...pieces, times: ENDS.map((_, i) => 200 * i) };
+    const known = (id: string, maker: string, of: typeof slow | typeof pieces) => ({
+      id,
+      sides: [{ maker, wire: { ...WIRE, answers: [{ id, pieces: of, finish: 'stop' as const }] } }],
+    });
+    const { guessing, kept } = make();
+    await guessing.prepare();
+    const before = guessing.guessSide(INPUT, WIRE);
+    await guessing.learn(known('b1', 'openai', slow));
+    await guessing.learn(known('b1', 'openai', slow));
+    await guessing.learn(known('b2', 'google', pieces));
+    expect(kept.lessons).toHaveLength(2);
+    expect(guessing.guessSide(INPUT, WIRE)).not.toEqual(before);
+    await guessing.learn({ id: 'b2', sides: [] });
+    expect(kept.lessons).toHaveLength(1);
+    guessing.takeLessons(null);
+    expect(guessing.guessSide(INPUT, WIRE)).toEqual(before);
+  });
+
+  it('remarks upon an answer that was cut off at a round number of tokens', async () => {
+    const { guessing } = make(async () => [{ ...COARSE, id: 'o200k', count: () => 2048 }]);
+    await guessing.prepare();
+    const cuesOf = (finish: 'length' | 'stop') =>
+      guessing
+        .guessSide(INPUT, { ...WIRE, answers: [{ id: 't1/a', pieces, finish }] })
+        .evidence.map(({ cue }) => cue);
+    expect(cuesOf('length')).toContain('round-stop:o200k:2048');
+    expect(cuesOf('stop')).not.toContain('round-stop:o200k:2048');
+  });
+
   it('takes a damaged log for an empty one', async () => {
     const { guessing } = make(undefined, { 'arena/webdev': [{ id: 7 }] });
     await guessing.prepare();
@@ -75,6 +118,7 @@ describe('Guessing', () => {
     const answers = [1, 2, 3].map((n) => ({
       id: `t${n}/a`,
       pieces: { text: long, ends, times: null },
+      finish: 'stop' as const,
     }));
     guessing.guessSide(INPUT, { ...WIRE, answers });
     expect(boundaries.mock.calls.length).toBeLessThanOrEqual(8_000);

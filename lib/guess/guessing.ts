@@ -1,16 +1,32 @@
 // Guesses with all that is at hand: the text always; the vocabularies and what sites do to pieces once they are loaded.
-import type { Evidence, SideGuess } from '../db/schema';
+import type { Evidence, Finish, SideGuess } from '../db/schema';
 import type { HeuristicInput } from '../heuristics/types';
 import { Resource, settled } from '../resources/resource';
 import type { Tokenizer } from '../tokenizers/tokenizer';
-import { type Pieces, readWire, wireEvidence } from '../wire';
+import {
+  learn,
+  type Pieces,
+  readWire,
+  roundStopEvidence,
+  type WireProfile,
+  type WireReading,
+  wireEvidence,
+} from '../wire';
+import { type LessonLog, parseLessons, profileFrom, withLesson } from '../wire/lessons';
 import { parseLog, priorFrom, type TreatmentLog, withAnswer } from '../wire/treatment-log';
 
 /** How the answers of one side came, in the order of its turns. */
 export interface SideWire {
   site: string;
   modality: string;
-  answers: readonly { id: string; pieces: Pieces }[];
+  answers: readonly { id: string; pieces: Pieces; finish: Finish | null }[];
+}
+
+/** A battle and the sides of it whose makers are known. */
+export interface KnownSides {
+  id: string;
+  /** Empty where names were taken back. */
+  sides: readonly { maker: string; wire: SideWire }[];
 }
 
 export interface GuessingOptions {
@@ -20,6 +36,8 @@ export interface GuessingOptions {
   loadTokenizers(): Promise<readonly Tokenizer[]>;
   /** Where the log of treatments is kept. */
   treatments: { read(): Promise<unknown>; write(log: TreatmentLog): Promise<void> };
+  /** Where the log of what reveals taught is kept. */
+  lessons: { read(): Promise<unknown>; write(log: LessonLog): Promise<void> };
 }
 
 /** Longest that a battle waits for what its guess could make use of, ms. */
@@ -33,29 +51,36 @@ const MAX_READ = 8;
 export class Guessing {
   private readonly tokenizers: Resource<readonly Tokenizer[]>;
   private readonly log: Resource<{ now: TreatmentLog }>;
-  private readonly read = new Map<string, Evidence[]>();
+  private readonly lessons: Resource<{ now: LessonLog }>;
+  private readonly read = new Map<string, WireReading>();
 
   constructor(private readonly options: GuessingOptions) {
     this.tokenizers = new Resource('vocabularies', options.loadTokenizers);
     this.log = new Resource('treatments', async () => ({
       now: parseLog(await options.treatments.read()),
     }));
+    this.lessons = new Resource('lessons', async () => ({
+      now: parseLessons(await options.lessons.read()),
+    }));
+  }
+
+  private get all(): readonly Resource<unknown>[] {
+    return [this.tokenizers, this.log, this.lessons];
   }
 
   /** Begins to load: a turn has started. */
   warm(): void {
-    void this.tokenizers.start();
-    void this.log.start();
+    for (const one of this.all) void one.start();
   }
 
   /** Waits for what is loading, for a few seconds at most. Never rejects. */
   prepare(): Promise<void> {
-    return settled([this.tokenizers, this.log], PATIENCE);
+    return settled(this.all, PATIENCE);
   }
 
   /** What the guess has to do without now, by name. */
   without(): string[] {
-    return [this.tokenizers, this.log].filter(({ value }) => value === null).map((one) => one.name);
+    return this.all.filter(({ value }) => value === null).map((one) => one.name);
   }
 
   /** The guess of one side; deterministic for the same answers and resources. */
@@ -63,11 +88,48 @@ export class Guessing {
     return this.options.guessSide(input, this.wireEvidence(wire));
   }
 
-  private wireEvidence({ site, modality, answers }: SideWire): Evidence[] {
+  /**
+   * Learns how the pieces of known makers come. The same battle teaches once; told again with other names, or none, it
+   * teaches those instead. Never rejects.
+   */
+  async learn({ id, sides }: KnownSides): Promise<void> {
+    await this.prepare();
+    const lessons = this.lessons.value;
+    if (!lessons || !this.tokenizers.value) return;
+    const taught = sides.reduce<WireProfile>((sum, { maker, wire }) => {
+      const reading = this.readingOf(wire);
+      return reading ? learn(sum, reading, maker) : sum;
+    }, {});
+    const next = withLesson(lessons.now, id, taught);
+    if (next === lessons.now) return;
+    lessons.now = next;
+    // What is not written is learnt for as long as the background lives.
+    await this.options.lessons.write(next).catch(() => undefined);
+  }
+
+  /** Takes up a log that somebody else has changed: the user, who had it forgotten. */
+  takeLessons(stored: unknown): void {
+    const lessons = this.lessons.value;
+    if (lessons) lessons.now = parseLessons(stored);
+  }
+
+  private wireEvidence(wire: SideWire): Evidence[] {
+    const tokenizers = this.tokenizers.value;
+    const lessons = this.lessons.value;
+    const reading = this.readingOf(wire);
+    if (!tokenizers || !lessons || !reading) return [];
+    const stops = wire.answers.flatMap(({ pieces, finish }) =>
+      roundStopEvidence(pieces.text, finish, tokenizers),
+    );
+    return [...wireEvidence(reading, profileFrom(lessons.now)), ...stops.slice(0, 1)];
+  }
+
+  /** What the pieces of a side say; null where there are none, or nothing to read them with. */
+  private readingOf({ site, modality, answers }: SideWire): WireReading | null {
     const tokenizers = this.tokenizers.value;
     const log = this.log.value;
     const came = capped(answers);
-    if (!tokenizers || !log || came.length === 0) return [];
+    if (!tokenizers || !log || came.length === 0) return null;
     const ids = came.map(({ id }) => id);
     const prior = priorFrom(log.now, [site, modality], ids);
     const key = JSON.stringify([prior, came]);
@@ -78,8 +140,7 @@ export class Guessing {
       tokenizers,
       prior,
     );
-    const evidence = wireEvidence(reading);
-    this.keep(key, evidence);
+    this.keep(key, reading);
     let next = log.now;
     for (const [i, { treatment }] of reading.answers.entries()) {
       next = withAnswer(next, [site, modality], ids[i] ?? '', treatment);
@@ -89,18 +150,18 @@ export class Guessing {
       // A log that is not written is learnt again.
       this.options.treatments.write(next).catch(() => undefined);
     }
-    return evidence;
+    return reading;
   }
 
-  private keep(key: string, evidence: Evidence[]): void {
+  private keep(key: string, reading: WireReading): void {
     const [oldest] = this.read.keys();
     if (this.read.size >= MAX_READ && oldest !== undefined) this.read.delete(oldest);
-    this.read.set(key, evidence);
+    this.read.set(key, reading);
   }
 }
 
 /** The answers that came in pieces, up to the limit: what is beyond it is cut off after a whole piece. */
-function capped(answers: SideWire['answers']): SideWire['answers'] {
+function capped(answers: SideWire['answers']): { id: string; pieces: Pieces }[] {
   let left = MAX_UNITS;
   const kept: { id: string; pieces: Pieces }[] = [];
   for (const { id, pieces } of answers) {

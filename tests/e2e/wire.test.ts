@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { wireOf } from '../../lib/capture/seal';
+import { knownSides, wireOf } from '../../lib/capture/seal';
 import type { BattleRecord, Seal, Side } from '../../lib/db/schema';
 import { Guessing } from '../../lib/guess/guessing';
 import { loadTokenizers } from '../../lib/tokenizers/load';
@@ -12,7 +12,7 @@ import { VOCABULARIES } from '../../lib/tokenizers/vocabularies';
 import { scenarioFromStreams } from '../arena/answers.ts';
 import { openArena, sendPrompt, vote, waitForAnswers, waitForReveal } from '../browser/drive.ts';
 import { panelMarkup, panelText, unfoldPanel } from '../browser/panel.ts';
-import { BROWSERS, openWorld, recordWhen, turnOf, until, type World } from './world.ts';
+import { BROWSERS, isRevealed, openWorld, recordWhen, turnOf, until, type World } from './world.ts';
 
 /** Recorded streams, where they lie beside the project; they are not part of it. */
 const STREAMS = '../shared/corpora/streams/streams.jsonl.gz';
@@ -29,19 +29,34 @@ function wholeSeal(record: BattleRecord): Seal | null {
 const wireIn = (seal: Seal | null, side: Side) =>
   seal?.[side].evidence.filter(({ heuristic }) => heuristic.startsWith('wire-')) ?? [];
 
+/** What the browser has stored of what reveals taught. */
+function lessonsIn(world: World): Promise<unknown> {
+  return world.desk.evaluate(async () => {
+    type Api = { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
+    const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
+    return (await (browser ?? chrome)?.storage.local.get('wireLessons'))?.wireLessons;
+  });
+}
+
 describe.each(BROWSERS)('pieces in %s', (browser) => {
   let world: World;
   let page: Page;
-  let stored: unknown = null;
+  const stored: { treatments: unknown; lessons: unknown } = { treatments: null, lessons: null };
 
   /** Reads offline what the browser reads, with the memory of sites that it has after the same battles. */
   const offline = new Guessing({
     guessSide: (_, further) => ({ makers: [], verdict: 'flat', evidence: [...further] }),
     loadTokenizers: () => tokenizers,
     treatments: {
-      read: async () => stored,
+      read: async () => stored.treatments,
       write: async (log) => {
-        stored = log;
+        stored.treatments = log;
+      },
+    },
+    lessons: {
+      read: async () => stored.lessons,
+      write: async (log) => {
+        stored.lessons = log;
       },
     },
   });
@@ -80,6 +95,7 @@ describe.each(BROWSERS)('pieces in %s', (browser) => {
     const cues = (['a', 'b'] as const).flatMap((side) => wireIn(seal, side).map(({ cue }) => cue));
     expect(cues).toContain('vocabulary:o200k');
     expect(await panelMarkup(page)).not.toContain('Cut like');
+    const turn = turnOf(await world.sessionOf(page));
     await vote(page, 'a');
     await waitForReveal(page);
     await unfoldPanel(page);
@@ -88,6 +104,14 @@ describe.each(BROWSERS)('pieces in %s', (browser) => {
     await until(
       () => panelText(page),
       (text) => said.test(text),
+    );
+
+    // What the reveal taught counts from the next battle on, in the browser as offline.
+    await offline.learn(knownSides(await recordWhen(world, turn, isRevealed)));
+    expect(stored.lessons).toHaveLength(1);
+    await until(
+      () => lessonsIn(world),
+      (lessons) => JSON.stringify(lessons) === JSON.stringify(stored.lessons),
     );
 
     const id = encodeURIComponent(record.battle.id);

@@ -69,6 +69,7 @@ export class Background {
   db: TelltaleDatabase;
   /** Outlives the background, as the extension's storage does. */
   private treatments: unknown = null;
+  private lessons: unknown = null;
   private readonly chance = seededRandom(1);
   private handlers: Handlers;
   private recorder: Recorder;
@@ -183,12 +184,19 @@ export class Background {
           this.treatments = log;
         },
       },
+      lessons: {
+        read: async () => this.lessons,
+        write: async (log) => {
+          this.lessons = log;
+        },
+      },
     });
     return {
       guessSide: (input, wire) => made.guessSide(input, wire),
       warm: () => made.warm(),
       prepare: () => made.prepare(),
       without: () => made.without(),
+      learn: (known) => made.learn(known),
     };
   }
 
