@@ -6,8 +6,13 @@ import type { Answer } from './corpus';
 import { FINDER_IDS, FINDERS, type FinderId } from './finders';
 import { inputOf } from './tally';
 
-/** Kinds of evidence whose scale is fitted: those that do not name or betray a maker. */
-export const FITTED: readonly EvidenceKind[] = KINDS.filter(({ isExplicit }) => !isExplicit);
+const BLANK = { version: 1, cue: '', sentence: '', quote: '', spans: [], llr: {} };
+
+/** Kinds of evidence whose scale is fitted: those that texts show and that neither name nor betray a maker. */
+export const FITTED: readonly EvidenceKind[] = KINDS.filter(
+  (kind) =>
+    !kind.isExplicit && FINDER_IDS.some((heuristic) => kind.matches({ ...BLANK, heuristic })),
+);
 
 /** A cue that was seen, and the place of its kind in `FITTED`. */
 export interface SeenCue {
