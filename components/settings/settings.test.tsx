@@ -5,6 +5,7 @@ import { sortHosts } from '../../lib/hosts';
 import { click, enter, find, type Rendered, render } from '../../tests/gallery/render';
 import { HostsPart } from './hosts-part';
 import { LayersPart } from './layers-part';
+import { LessonsPart } from './lessons-part';
 import { SiteDataPart } from './site-data-part';
 
 let shown: Rendered;
@@ -115,5 +116,24 @@ describe('SiteDataPart', () => {
     expect(shown.container.textContent).not.toContain('Back to default');
     await click(find(shown.container, 'button', 'Undo'));
     expect(acts.onUndo).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('LessonsPart', () => {
+  it('says how much was learnt, and lets it be forgotten and brought back', async () => {
+    const acts = { onForget: vi.fn(), onUndo: vi.fn() };
+    const size = { answers: 1, makers: 1 };
+    shown = await render(<LessonsPart size={size} outcome="forgotten" {...acts} />);
+    expect(shown.container.textContent).toContain('1 answer of 1 maker');
+    await click(find(shown.container, 'button', 'Forget it'));
+    await click(find(shown.container, 'button', 'Undo'));
+    expect(acts.onForget).toHaveBeenCalledTimes(1);
+    expect(acts.onUndo).toHaveBeenCalledTimes(1);
+  });
+
+  it('offers nothing to forget where nothing was learnt', async () => {
+    const none = { size: { answers: 0, makers: 0 }, onForget: vi.fn(), onUndo: vi.fn() };
+    shown = await render(<LessonsPart outcome={null} {...none} />);
+    expect(shown.container.querySelector('button')).toBeNull();
   });
 });

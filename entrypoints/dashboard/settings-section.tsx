@@ -4,16 +4,19 @@ import { ARENA_MATCHES } from '../../lib/sites/arena/hosts';
 import { siteName } from '../../lib/sites/names';
 import { useHosts } from './use-hosts';
 import { useLayers } from './use-layers';
+import { useLessons } from './use-lessons';
 import { useSiteData } from './use-site-data';
 
 export function SettingsSection() {
   const layers = useLayers();
   const hosts = useHosts();
+  const lessons = useLessons();
   const siteData = useSiteData();
   return (
     <SettingsView
       layers={layers}
       hosts={{ ...hosts, builtIn: ARENA_MATCHES }}
+      lessons={lessons}
       siteData={{ ...siteData, siteName: siteName('arena') }}
     />
   );

@@ -46,6 +46,17 @@ export const enSettings = {
   'settings.hostProblem.login': 'Leave the name and the password out of the address.',
   'settings.hostProblem.wildcard': 'Add one host at a time, without *.',
 
+  // What was learnt
+  'settings.lessons': 'Learnt from reveals',
+  'settings.lessonsDetail':
+    'When names come out, Telltale counts how that maker’s answer came in: its rhythm, and how long its pieces were. The counts weigh in later guesses. They hold no text and stay on this device.',
+  'settings.lessonsNone': 'Nothing yet. Vote in a battle, and the first lesson is here.',
+  'settings.lessonsSize': '{answers} of {makers}, from the latest battles.',
+  'settings.lessonsAnswers': { one: '{count} answer', other: '{count} answers' },
+  'settings.lessonsMakers': { one: '{count} maker', other: '{count} makers' },
+  'settings.lessonsForget': 'Forget it',
+  'settings.lessonsForgotten': 'Forgotten. Your records and the guesses in them are as they were.',
+
   // Site data
   'settings.data': 'Site data',
   'settings.dataDetail':

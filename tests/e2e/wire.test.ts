@@ -145,4 +145,17 @@ describe.each(BROWSERS)('pieces in %s', (browser) => {
     }
     expect(told).toBeGreaterThan(0);
   });
+
+  it('forgets what it learnt when the user wants that', async () => {
+    const desk = await world.launched.openExtensionPage('dashboard.html#settings');
+    const shown = () => desk.evaluate(() => document.body.innerText);
+    await until(shown, (text) => text.includes('2 answers of 2 makers'));
+    await desk.evaluate(() => {
+      const buttons = [...document.querySelectorAll('button')];
+      buttons.find(({ textContent }) => textContent === 'Forget it')?.click();
+    });
+    await until(shown, (text) => text.includes('Forgotten.') && text.includes('Nothing yet.'));
+    expect(await lessonsIn(world)).toEqual([]);
+    await desk.close();
+  });
 });

@@ -71,6 +71,12 @@ const HOSTS: SettingsViewProps['hosts'] = {
   onAllow: nothing,
   onRemove: nothing,
 };
+const LESSONS: SettingsViewProps['lessons'] = {
+  size: { answers: 0, makers: 0 },
+  outcome: null,
+  onForget: nothing,
+  onUndo: nothing,
+};
 const SHIPPED_DATA = {
   shipped: SHIPPED.version,
   own: null,
@@ -88,7 +94,7 @@ const DATA: SettingsViewProps['siteData'] = {
 };
 
 function settings(changes: Partial<SettingsViewProps>, more: Partial<DashboardScene> = {}) {
-  const props = { layers: LAYERS, hosts: HOSTS, siteData: DATA, ...changes };
+  const props = { layers: LAYERS, hosts: HOSTS, lessons: LESSONS, siteData: DATA, ...changes };
   return { section: 'settings' as const, view: <SettingsView {...props} />, ...more };
 }
 
@@ -137,9 +143,12 @@ export const DASHBOARD_SCENES: Record<string, DashboardScene> = {
   'settings-loading': settings({
     layers: { ...LAYERS, layers: null },
     hosts: { ...HOSTS, lists: null },
+    lessons: { ...LESSONS, size: null },
     siteData: { ...DATA, data: null },
   }),
+  'settings-forgotten': settings({ lessons: { ...LESSONS, outcome: 'forgotten' } }),
   'settings-changed': settings({
+    lessons: { ...LESSONS, size: { answers: 46, makers: 9 } },
     layers: { ...LAYERS, layers: { wire: false, dom: false } },
     hosts: {
       ...HOSTS,
