@@ -4,6 +4,7 @@ import { guessSide } from '../../lib/guess/engine';
 import { Guessing } from '../../lib/guess/guessing';
 import { readOwn } from '../../lib/resources/own-files';
 import { treatmentLog, wireLessons } from '../../lib/settings';
+import { loadStyle } from '../../lib/style/load';
 import { loadTokenizers } from '../../lib/tokenizers/load';
 
 /** The part of the recorder's context that makes guesses. */
@@ -11,6 +12,7 @@ export function guessing(): Omit<SealContext, 'engine' | 'now'> {
   const made = new Guessing({
     guessSide,
     loadTokenizers: () => loadTokenizers((file) => readOwn(`tokenizers/${file}`)),
+    loadStyle: () => loadStyle((file) => readOwn(`style/${file}`)),
     treatments: {
       read: () => treatmentLog.getValue(),
       write: (log) => treatmentLog.setValue(log),

@@ -64,6 +64,18 @@ describe('a seal that had to do without something', () => {
     ]);
   });
 
+  it('is followed by one that had a part of it, where the rest is not to be had', async () => {
+    missing = ['vocabularies', 'style'];
+    await send(BATTLE);
+    load();
+    missing = ['style'];
+    await settled();
+    expect(await seals()).toEqual([
+      ['1 without vocabularies without style', 'openai'],
+      ['1 without style', 'openai'],
+    ]);
+  });
+
   it('stays the only one when the vote comes first', async () => {
     await send(BATTLE);
     await send([voted()], BATTLE.length + 1);

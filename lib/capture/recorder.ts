@@ -160,7 +160,7 @@ export class Recorder {
     for (const id of await this.sealer.due()) {
       const again = async (drafts: Drafts) => {
         const draft = await drafts.open(id);
-        if (draft) this.sealer.seal(draft);
+        if (draft) this.sealer.sealAgain(draft);
       };
       // The first seal stands where the better one cannot be stored.
       await this.inTransaction(again).catch(() => undefined);

@@ -1,5 +1,12 @@
 // Seals a guess of what a record holds, once, at the moment when all of it is known and no vote and no name is.
-import { type BattleRecord, type Evidence, type Seal, SIDES, type SideGuess } from '../db/schema';
+import {
+  type Answer,
+  type BattleRecord,
+  type Evidence,
+  type Seal,
+  SIDES,
+  type SideGuess,
+} from '../db/schema';
 import type { KnownSides, SideWire } from '../guess/guessing';
 import type { HeuristicInput } from '../heuristics/types';
 import { piecesOf } from '../wire/pieces';
@@ -65,7 +72,9 @@ export function wireOf({ battle, body, capture }: BattleRecord, side: 'a' | 'b')
     const { text, finish } = turn[side];
     return [{ id: `${turn.id}/${side}`, pieces: piecesOf(text, cuts), finish }];
   });
-  return { site, modality, answers };
+  const isWritten = ({ textSource }: Answer) => textSource === 'wire' || textSource === 'record';
+  const isMarkdown = body.turns.every((turn) => isWritten(turn[side]));
+  return { site, modality, representation: isMarkdown ? 'markdown' : 'rendered', answers };
 }
 
 /** What a record can teach: the sides whose makers are known once every answer is there. */
@@ -84,11 +93,20 @@ export function knownSides(record: BattleRecord): KnownSides {
 
 /** True when the fresh guess is of the same texts and lacks what the last one had: a background that was just begun. */
 function isPoorer(fresh: Seal, last: Seal): boolean {
-  if (fresh.turns !== last.turns || !fresh.engine.startsWith(`${last.engine}${WITHOUT}`))
-    return false;
+  if (fresh.turns !== last.turns || !lacksMore(fresh, last)) return false;
   const ofText = (evidence: readonly Evidence[]) =>
-    JSON.stringify(evidence.filter(({ heuristic }) => !heuristic.startsWith('wire-')));
+    JSON.stringify(
+      evidence.filter(({ heuristic }) => heuristic !== 'style' && !heuristic.startsWith('wire-')),
+    );
   return SIDES.every((side) => ofText(fresh[side].evidence) === ofText(last[side].evidence));
+}
+
+/** True when one seal had to do without all that the other did, and without more, and is otherwise of the same engine. */
+export function lacksMore(one: Seal, other: Seal): boolean {
+  const [engine, ...missing] = one.engine.split(WITHOUT);
+  const [otherEngine, ...otherMissing] = other.engine.split(WITHOUT);
+  const isAll = otherMissing.every((name) => missing.includes(name));
+  return engine === otherEngine && isAll && missing.length > otherMissing.length;
 }
 
 type Pair = { a: SideGuess; b: SideGuess };

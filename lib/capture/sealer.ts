@@ -16,15 +16,20 @@ export class Sealer {
   }
 
   /**
-   * Battles to seal once more, as soon as what they lacked is there; none when it is not to be had. A battle never waits
-   * for its seal, and a seal never waits for what only betters it.
+   * Battles to seal once more, as soon as what they lacked is there or not to be had. A battle never waits for its seal,
+   * and a seal never waits for what only betters it.
    */
   async due(): Promise<string[]> {
     if (this.poor.size === 0) return [];
     const ids = [...this.poor];
     this.poor.clear();
     await this.context.prepare?.();
-    return this.lacks ? [] : ids;
+    return ids;
+  }
+
+  /** Seals a battle that was due. What is still lacking then is not waited for again. */
+  sealAgain(draft: Draft): void {
+    sealGuess(draft, this.context);
   }
 
   /** Learns from what is known of a battle's makers now. It goes on by itself, and nothing waits for it. */

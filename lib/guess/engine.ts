@@ -3,12 +3,14 @@ import type { Evidence, SideGuess } from '../db/schema';
 import { strengthOf } from '../heuristics/rates';
 import { HEURISTICS } from '../heuristics/registry';
 import type { Heuristic, HeuristicInput } from '../heuristics/types';
+import { WIRE_VERSION } from '../wire/evidence';
 import shipped from './calibration.json';
 import { type Calibration, fuse, kindOf } from './fuse';
+import { STYLE_VERSION } from './style-evidence';
 import { wordCount } from './words';
 
 /** Changes whenever the same answers may get another guess: the engine's own number and every heuristic's. */
-export const ENGINE_VERSION = `1/${HEURISTICS.map(({ id, version }) => `${id}.${version}`).join('/')}`;
+export const ENGINE_VERSION = `2/style.${STYLE_VERSION}/wire.${WIRE_VERSION}/${HEURISTICS.map(({ id, version }) => `${id}.${version}`).join('/')}`;
 
 /** Words under which only explicit evidence may make a guess. */
 const MIN_WORDS = 50;

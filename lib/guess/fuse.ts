@@ -12,7 +12,12 @@ export interface EvidenceKind {
   matches(evidence: Evidence): boolean;
   /** What the whole kind may add for or against one maker, nats. */
   cap: number;
+  /** A kind that reads the same marks and more: beside it this one counts half. */
+  partOf?: string;
 }
+
+/** How much of a kind is left beside the kind that it is a part of: a choice, not a fit. */
+const BESIDE = 0.5;
 
 /** No kind of explicit evidence counts for more than a ratio of 40, however often it turns up. */
 const EXPLICIT_CAP = Math.log(40);
@@ -51,6 +56,14 @@ export const KINDS: readonly EvidenceKind[] = [
     isExplicit: false,
     matches: ({ heuristic }) => heuristic === 'typographic-marks',
     cap: 3,
+    partOf: 'style',
+  },
+  {
+    // The whole of wording and layout; calibrated on sources that it never saw, see `docs/style-model.md`.
+    id: 'style',
+    isExplicit: false,
+    matches: ({ heuristic }) => heuristic === 'style',
+    cap: 3.5,
   },
   {
     // Where pieces end and how they come; already calibrated together, see `lib/wire/evidence.ts`.
@@ -91,7 +104,10 @@ function kindWeight(
       (total, item) => total + (Object.hasOwn(item.llr, maker) ? (item.llr[maker] ?? 0) : 0),
       0,
     );
-  return clamp(sum * (calibration.scales[kind.id] ?? 1), kind.cap);
+  const { partOf } = kind;
+  const isDouble = partOf !== undefined && evidence.some((item) => kindOf(item)?.id === partOf);
+  const scale = (calibration.scales[kind.id] ?? 1) * (isDouble ? BESIDE : 1);
+  return clamp(sum * scale, kind.cap);
 }
 
 export interface Ranked {

@@ -1,11 +1,14 @@
 // Tests of the guess with what is loaded beside it: with the wire, without it, and what it learns of sites.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { loadStyle } from '../style/load';
 import { readWire, wireEvidence } from '../wire';
 import type { LessonLog } from '../wire/lessons';
 import { COARSE, FINE, OTHER, PROSE } from '../wire/toy-tokenizer';
 import type { TreatmentLog } from '../wire/treatment-log';
 import { guessSide } from './engine';
 import { Guessing, type SideWire } from './guessing';
+import { styleEvidence } from './style-evidence';
 
 const TOYS = [COARSE, FINE, OTHER];
 const INPUT = { turns: [{ prompt: 'Tell me', text: PROSE }] };
@@ -14,8 +17,12 @@ const pieces = { text: PROSE, ends: ENDS, times: null };
 const WIRE: SideWire = {
   site: 'arena',
   modality: 'webdev',
+  representation: 'markdown',
   answers: [{ id: 't1/a', pieces, finish: 'stop' }],
 };
+
+const style = await loadStyle(async (file) => readFileSync(`public/style/${file}`));
+const STYLE = styleEvidence(style, INPUT, 'markdown');
 
 function make(loadTokenizers = async () => TOYS, stored: unknown = null) {
   const kept: { log: unknown; lessons: unknown } = { log: stored, lessons: null };
@@ -29,7 +36,13 @@ function make(loadTokenizers = async () => TOYS, stored: unknown = null) {
       kept.lessons = log;
     },
   };
-  const guessing = new Guessing({ guessSide, loadTokenizers, treatments, lessons });
+  const guessing = new Guessing({
+    guessSide,
+    loadTokenizers,
+    loadStyle: async () => style,
+    treatments,
+    lessons,
+  });
   return { guessing, kept, treatments };
 }
 
@@ -39,21 +52,21 @@ describe('Guessing', () => {
     await guessing.prepare();
     const told = wireEvidence(readWire([pieces], TOYS));
     expect(told.map(({ heuristic }) => heuristic)).toContain('wire-cuts');
-    expect(guessing.guessSide(INPUT, WIRE)).toEqual(guessSide(INPUT, told));
+    expect(guessing.guessSide(INPUT, WIRE)).toEqual(guessSide(INPUT, [...STYLE, ...told]));
     expect(guessing.without()).toEqual([]);
   });
 
   it('guesses by the text alone while nothing is loaded, and says so', () => {
     const { guessing } = make();
     expect(guessing.guessSide(INPUT, WIRE)).toEqual(guessSide(INPUT));
-    expect(guessing.without()).toEqual(['vocabularies', 'treatments', 'lessons']);
+    expect(guessing.without()).toEqual(['vocabularies', 'style', 'treatments', 'lessons']);
   });
 
   it('does without vocabularies that cannot be loaded', async () => {
     const { guessing } = make(() => Promise.reject(new Error('not in this build')));
     await guessing.prepare();
     expect(guessing.without()).toEqual(['vocabularies']);
-    expect(guessing.guessSide(INPUT, WIRE)).toEqual(guessSide(INPUT));
+    expect(guessing.guessSide(INPUT, WIRE)).toEqual(guessSide(INPUT, STYLE));
   });
 
   it('notes once what a site did to an answer, and never lets an answer speak for itself', async () => {

@@ -2,6 +2,7 @@
 import type { Evidence, Finish, SideGuess } from '../db/schema';
 import type { HeuristicInput } from '../heuristics/types';
 import { Resource, settled } from '../resources/resource';
+import type { Representation, StyleModel } from '../style/model';
 import type { Tokenizer } from '../tokenizers/tokenizer';
 import {
   learn,
@@ -14,11 +15,14 @@ import {
 } from '../wire';
 import { type LessonLog, parseLessons, profileFrom, withLesson } from '../wire/lessons';
 import { parseLog, priorFrom, type TreatmentLog, withAnswer } from '../wire/treatment-log';
+import { styleEvidence } from './style-evidence';
 
 /** How the answers of one side came, in the order of its turns. */
 export interface SideWire {
   site: string;
   modality: string;
+  /** How the texts of the side were captured. */
+  representation: Representation;
   answers: readonly { id: string; pieces: Pieces; finish: Finish | null }[];
 }
 
@@ -32,6 +36,8 @@ export interface KnownSides {
 export interface GuessingOptions {
   /** The text's own guess, with evidence from elsewhere. */
   guessSide(input: HeuristicInput, further: readonly Evidence[]): SideGuess;
+  /** The style model of this build; fails when there is none. */
+  loadStyle(): Promise<StyleModel>;
   /** All vocabularies of this build; fails when there are none. */
   loadTokenizers(): Promise<readonly Tokenizer[]>;
   /** Where the log of treatments is kept. */
@@ -50,12 +56,14 @@ const MAX_READ = 8;
 /** The guesser of one life of the background. */
 export class Guessing {
   private readonly tokenizers: Resource<readonly Tokenizer[]>;
+  private readonly style: Resource<StyleModel>;
   private readonly log: Resource<{ now: TreatmentLog }>;
   private readonly lessons: Resource<{ now: LessonLog }>;
   private readonly read = new Map<string, WireReading>();
 
   constructor(private readonly options: GuessingOptions) {
     this.tokenizers = new Resource('vocabularies', options.loadTokenizers);
+    this.style = new Resource('style', options.loadStyle);
     this.log = new Resource('treatments', async () => ({
       now: parseLog(await options.treatments.read()),
     }));
@@ -65,7 +73,7 @@ export class Guessing {
   }
 
   private get all(): readonly Resource<unknown>[] {
-    return [this.tokenizers, this.log, this.lessons];
+    return [this.tokenizers, this.style, this.log, this.lessons];
   }
 
   /** Begins to load: a turn has started. */
@@ -85,7 +93,9 @@ export class Guessing {
 
   /** The guess of one side; deterministic for the same answers and resources. */
   guessSide(input: HeuristicInput, wire: SideWire): SideGuess {
-    return this.options.guessSide(input, this.wireEvidence(wire));
+    const model = this.style.value;
+    const style = model ? styleEvidence(model, input, wire.representation) : [];
+    return this.options.guessSide(input, [...style, ...this.wireEvidence(wire)]);
   }
 
   /**

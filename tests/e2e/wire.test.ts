@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { knownSides, wireOf } from '../../lib/capture/seal';
 import type { BattleRecord, Seal, Side } from '../../lib/db/schema';
 import { Guessing } from '../../lib/guess/guessing';
+import { loadStyle } from '../../lib/style/load';
 import { loadTokenizers } from '../../lib/tokenizers/load';
 import { VOCABULARIES } from '../../lib/tokenizers/vocabularies';
 import { scenarioFromStreams } from '../arena/answers.ts';
@@ -19,6 +20,8 @@ const STREAMS = '../shared/corpora/streams/streams.jsonl.gz';
 const tokenizers = loadTokenizers(
   async (file) => new Uint8Array(await readFile(join('public/tokenizers', file))),
 );
+
+const style = loadStyle((file) => readFile(join('public/style', file)));
 
 /** The last seal, once it had the vocabularies. */
 function wholeSeal(record: BattleRecord): Seal | null {
@@ -47,6 +50,7 @@ describe.each(BROWSERS)('pieces in %s', (browser) => {
   const offline = new Guessing({
     guessSide: (_, further) => ({ makers: [], verdict: 'flat', evidence: [...further] }),
     loadTokenizers: () => tokenizers,
+    loadStyle: () => style,
     treatments: {
       read: async () => stored.treatments,
       write: async (log) => {

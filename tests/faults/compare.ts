@@ -1,4 +1,5 @@
 // Compares the records with what the server sent, byte for byte: every difference as a plain sentence.
+import { lacksMore } from '../../lib/capture/seal';
 import type { Answer, AnswerPart, BattleRecord, Seal, SideCapture } from '../../lib/db/schema';
 import type { AnswerLog } from '../arena/lane-log.ts';
 import type { Session, SideLog } from '../arena/session-store.ts';
@@ -242,6 +243,5 @@ function compareSeal(record: BattleRecord | undefined, out: Differences): void {
 }
 
 function isBettered(seal: Seal, next: Seal | undefined): boolean {
-  const isOf = (engine: string) => seal.engine.startsWith(`${engine} without `);
-  return next !== undefined && next.turns === seal.turns && isOf(next.engine);
+  return next !== undefined && next.turns === seal.turns && lacksMore(seal, next);
 }

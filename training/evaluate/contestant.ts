@@ -1,6 +1,10 @@
 // What the harness asks of a guesser, and the guesser that ships, made to answer it.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { guessSide } from '../../lib/guess/engine';
+import { styleEvidence } from '../../lib/guess/style-evidence';
 import type { MakerOrNone } from '../../lib/models/makers';
+import { loadStyle } from '../../lib/style/load';
 
 /** One answer as a guesser gets it. */
 export interface Turn {
@@ -34,9 +38,12 @@ export interface Contestant<Reading, Learnt> {
 
 type Read = ReturnType<typeof guessSide>;
 
-/** The guesser of the extension, with all that it weighs. */
+const STYLE = join(import.meta.dirname, '../../public/style');
+const style = await loadStyle((file) => readFile(join(STYLE, file)));
+
+/** The guesser of the extension, with all that it weighs of texts. */
 export const shippedGuesser: Contestant<Read, null> = {
-  read: (turns) => guessSide({ turns }),
+  read: (turns) => guessSide({ turns }, styleEvidence(style, { turns }, 'markdown')),
   guess: (guess) => ({
     makers: guess.makers,
     models: [],

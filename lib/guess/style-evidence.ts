@@ -1,0 +1,98 @@
+// Turns what the style model reads in the answers of one side into evidence: a weight for each maker, and the marks behind it.
+import type { Evidence, Span } from '../db/schema';
+import type { HeuristicInput } from '../heuristics/types';
+import { MAKER_NAMES, type MakerOrNone } from '../models/makers';
+import {
+  type Contribution,
+  type Representation,
+  STYLE_MAKERS,
+  type StyleModel,
+} from '../style/model';
+
+/** Raised whenever the same answers may give other evidence: by another model too. */
+export const STYLE_VERSION = 1;
+/** Stands between the answers of several turns, which are read as one text. */
+const GAP = '\n\n';
+const MAX_MARKS = 4;
+const MAX_QUOTE = 120;
+/** A weight that moves nobody by this much is not worth a line, nats. */
+const WORTH_SAYING = 0.1;
+
+/** Where each answer begins in the text that is read. */
+function joined({ turns }: HeuristicInput): { text: string; starts: number[] } {
+  const starts: number[] = [];
+  let text = '';
+  for (const turn of turns) {
+    if (text !== '') text += GAP;
+    starts.push(text.length);
+    text += turn.text;
+  }
+  return { text, starts };
+}
+
+/** The place of a mark in the answer that holds it whole; null where it lies across two. */
+function spanOf(
+  [start, end]: readonly [number, number],
+  starts: readonly number[],
+  { turns }: HeuristicInput,
+): Span | null {
+  const turn = starts.findLastIndex((from) => from <= start);
+  const from = starts[turn] ?? 0;
+  const length = turns[turn]?.text.length ?? 0;
+  if (turn < 0 || end - from > length || end <= start) return null;
+  return { turn, start: start - from, end: end - from };
+}
+
+/** The strongest marks for a maker that a person can be shown, each once. */
+function shownMarks(contributions: readonly Contribution[]): Contribution[] {
+  const shown: Contribution[] = [];
+  for (const mark of contributions) {
+    if (shown.length === MAX_MARKS) break;
+    const isWords = mark.kind === 'words' && mark.spans.length > 0 && mark.piece.trim() !== '';
+    const isNew = shown.every(({ piece }) => !piece.includes(mark.piece));
+    if (mark.weight > 0 && isWords && isNew) shown.push(mark);
+  }
+  return shown;
+}
+
+/** The makers that the style speaks for, in words. */
+function likest(llr: Readonly<Record<string, number>>): string {
+  const [first, second] = Object.entries(llr).sort((x, y) => y[1] - x[1]);
+  const name = (maker: string | undefined) =>
+    maker === 'none' ? 'a maker outside the list' : MAKER_NAMES[maker as MakerOrNone];
+  const isClose = second !== undefined && second[1] > 0 && (first?.[1] ?? 0) - second[1] < 1;
+  return isClose ? `${name(first?.[0])} or ${name(second[0])}` : name(first?.[0]);
+}
+
+/**
+ * At most one piece of evidence; none for answers without words. Weights are the logarithms of the model's calibrated
+ * probabilities against even ones.
+ */
+export function styleEvidence(
+  model: StyleModel,
+  input: HeuristicInput,
+  representation: Representation,
+): Evidence[] {
+  const { text, starts } = joined(input);
+  if (text.trim() === '') return [];
+  const { makers } = model.read(text, representation);
+  const even = Math.log(STYLE_MAKERS.length);
+  const llr = Object.fromEntries(
+    STYLE_MAKERS.map((maker) => [maker, Math.round((makers[maker] + even) * 1000) / 1000]),
+  );
+  const top = STYLE_MAKERS.reduce((best, maker) => (makers[maker] > makers[best] ? maker : best));
+  if ((llr[top] ?? 0) < WORTH_SAYING) return [];
+  const marks = shownMarks(model.explain(text, representation, top).contributions);
+  const spans = marks.flatMap((mark) => {
+    const span = mark.spans[0] && spanOf(mark.spans[0], starts, input);
+    return span ? [span] : [];
+  });
+  const quote = marks
+    .map(({ piece }) => piece.trim())
+    .join(' · ')
+    .slice(0, MAX_QUOTE);
+  const sentence = `The wording and layout are most like ${likest(llr)}.`;
+  return [
+    { heuristic: 'style', version: STYLE_VERSION, cue: 'style', sentence, quote, spans, llr },
+  ];
+}
