@@ -10,6 +10,8 @@ export interface PageData {
   heldOut: readonly Judged[];
   /** The same answers by rates of all sources: other prompts, but known sources and models. */
   known: readonly Judged[];
+  /** A part of the same answers by the whole guesser with its style model. */
+  styled: readonly Judged[];
   /** `heldOut`, weighted to the mix of makers in real battles. */
   arena: readonly Judged[];
   claims: { claimed: string; truth: MakerOrNone }[];
@@ -105,17 +107,25 @@ function claimTable(data: PageData): string {
   ].join('\n');
 }
 
+/** Web answers of vendors' own apps. */
+const NEVER_TRAINED = 'sneos_vendor';
+
 /** What the page says first, and the commands that wrote it. */
 function introduction(data: PageData): string {
   const all = scoresOf(data.heldOut);
   const arena = scoresOf(data.arena);
+  const fresh = scoresOf(data.styled.filter(({ source }) => source === NEVER_TRAINED));
   return `# How good the guesses are
 
-It is a first guess. From what an answer says about itself, from leaked instructions and from its typography alone, the
-maker is named first in ${percent(all.top1)} of answers of sources never seen before, and in the first three in
-${percent(all.top3)} (chance over ${CANDIDATES.length} would be ${percent(1 / CANDIDATES.length)}). Typography alone is weak evidence: models of one maker differ, makers
-copy each other, and habits change with every version. So the guesser says "not enough to tell" in ${percent(1 - all.coverage)} of
-answers; where it names a maker it is right in ${percent(all.precision)}, and in some sources hardly ever: see the table.
+All tells of the text together, style included, name the maker first in ${percent(fresh.top1)} and among the first three in
+${percent(fresh.top3)} of the answers of ${NEVER_TRAINED}, the one source here that no part of the guesser was trained on (six makers; chance over
+${CANDIDATES.length} would be ${percent(1 / CANDIDATES.length)}). A maker is named in ${percent(fresh.coverage)} of them, ${percent(fresh.precision)} of those rightly; otherwise the guesser says "not enough to
+tell". Other unknown sources are harder: [the style model's card](style-model.md) has each source left out of its training in turn.
+
+What the guesser was before it had a style model, from what an answer says about itself, from leaked instructions and from its
+typography alone, is in all further tables: first in ${percent(all.top1)} of answers of sources never seen before, among the first
+three in ${percent(all.top3)}. It says "not enough to tell" in ${percent(1 - all.coverage)} of answers; where it names a maker it is right in ${percent(all.precision)}, and
+in some sources hardly ever: see the tables.
 
 Weighted to the mix of makers and the recent models of real battles of 2025 the figures are ${percent(arena.top1)}, ${percent(arena.top3)}
 and, where a maker is named, ${percent(arena.precision)}. That mix has few makers outside the list and few of the models that learnt from
@@ -165,22 +175,30 @@ export function accuracyPage(data: PageData): string {
 
 ${protocol(data)}
 
-## Unknown source: the honest figure
+## With the style model
+
+The guesser as it ships, on one eval answer in six. ${NEVER_TRAINED} is in no training (the factors that say how sure style may be were
+fitted on sources left out of it, this one among them). Of the other sources the prompts are new, the sources and models are
+not: what a known site would be after much learning. The wire is not part of this; see [docs/wire.md](wire.md).
+
+${table(data.styled, [])}
+
+## Unknown source, without style: the honest figure
 
 ${table(data.heldOut, [
   ['all answers', data.heldOut],
   ['arena mix', data.arena],
 ])}
 
-## Known source
+## Known source, without style
 
 ${table(data.known, [['all answers', data.known]])}
 
-## By maker, unknown source
+## By maker, unknown source, without style
 
 ${makerTable(data.heldOut)}
 
-## Is a probability what it says? Unknown source, arena mix
+## Is a probability what it says? Unknown source, arena mix, without style
 
 ${reliabilityTable(data.arena)}
 

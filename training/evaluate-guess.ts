@@ -1,9 +1,13 @@
 // Measures the guesser on the eval split, with each source left out of the rates, and writes docs/accuracy.md.
 import { writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import calibration from '../lib/guess/calibration.json';
 import { makeGuesser } from '../lib/guess/engine';
+import { styleEvidence } from '../lib/guess/style-evidence';
 import type { Heuristic } from '../lib/heuristics/types';
 import markRates from '../lib/heuristics/typographic-marks/rates.json';
+import { loadStyle } from '../lib/style/load';
 import { accuracyPage, type PageData } from './accuracy-page';
 import { buildAllRates } from './build-rates';
 import { answers, dataFolder, releaseYears, SOURCES } from './corpus';
@@ -40,12 +44,17 @@ function balance(rows: Judged[], shares: ReadonlyMap<string, number>, years: Yea
 interface Outcome {
   heldOut: Judged[];
   known: Judged[];
+  styled: Judged[];
   claims: PageData['claims'];
   cues: CueCounts;
   /** Milliseconds, in all and for the slowest answer. */
   spent: number;
   slowest: number;
 }
+
+/** One in so many answers is guessed with the style model too. */
+const STYLED = 6;
+const style = await loadStyle((file) => readFile(join('public/style', file)));
 
 /** Guesses every eval answer twice: by rates without its source, and by those of all sources. */
 async function judge(data: string, tally: Tally, years: Years): Promise<Outcome> {
@@ -56,6 +65,7 @@ async function judge(data: string, tally: Tally, years: Years): Promise<Outcome>
   const out: Outcome = {
     heldOut: [],
     known: [],
+    styled: [],
     claims: [],
     cues: new CueCounts(),
     spent: 0,
@@ -71,7 +81,12 @@ async function judge(data: string, tally: Tally, years: Years): Promise<Outcome>
     out.slowest = Math.max(out.slowest, took);
     out.spent += took;
     out.heldOut.push({ source, canonical, truth, guess, weight: 1 });
-    out.known.push({ source, canonical, truth, guess: shipped(inputOf(answer)), weight: 1 });
+    const input = inputOf(answer);
+    out.known.push({ source, canonical, truth, guess: shipped(input), weight: 1 });
+    if (out.known.length % STYLED === 0) {
+      const whole = shipped(input, styleEvidence(style, input, 'markdown'));
+      out.styled.push({ source, canonical, truth, guess: whole, weight: 1 });
+    }
     for (const { cue } of guess.evidence) {
       if (cue.startsWith('claims:')) out.claims.push({ claimed: cue.slice(7), truth });
     }
@@ -86,12 +101,13 @@ async function main(): Promise<void> {
   for await (const answer of answers(data, SOURCES)) {
     if (answer.split === 'train') tally.add(answer);
   }
-  const { heldOut, known, claims, cues, spent, slowest } = await judge(data, tally, years);
+  const { heldOut, known, styled, claims, cues, spent, slowest } = await judge(data, tally, years);
   const { shares } = await battleShares(data);
   const page = accuracyPage({
     day: new Date().toISOString().slice(0, 10),
     heldOut,
     known,
+    styled,
     arena: balance(heldOut, shares, years),
     claims,
     cues: cueTable(cues.rows(markRates, 60).slice(0, 25)),
