@@ -12,7 +12,7 @@ import {
 } from '../comparia/drive.ts';
 import { ALPHA, BETA } from '../comparia/scenario.ts';
 import { type ComparisonWorld, openComparisonWorld, type Stored } from '../comparia/world.ts';
-import { BROWSERS, until } from './world.ts';
+import { BROWSERS, lastingSeals, until } from './world.ts';
 
 let world: ComparisonWorld;
 afterEach(() => world.close());
@@ -84,7 +84,7 @@ describe.each(BROWSERS)('compar:IA in %s', (browser) => {
       },
     });
     expect(stored.captures[0]).toMatchObject({ layers: ['wire'] });
-    expect(stored.guesses[0]?.seals).toHaveLength(2);
+    expect(lastingSeals(stored.guesses[0])).toHaveLength(2);
     expect(world.site.strayRequests()).toEqual([]);
     expect(await pageErrors(page)).toEqual([]);
   });

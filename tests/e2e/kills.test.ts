@@ -5,7 +5,7 @@ import { type Random, seededRandom } from '../arena/random.ts';
 import { loadScenario } from '../arena/scenario.ts';
 import { openArena, sendPrompt, vote, waitForAnswers, waitForReveal } from '../browser/drive.ts';
 import { expectSame } from './tab.ts';
-import { BROWSERS, openWorld, until, type World } from './world.ts';
+import { BROWSERS, lastingSeals, openWorld, until, type World } from './world.ts';
 
 const SCENARIO = 'chat-words';
 /** Letters of both answers together. */
@@ -88,7 +88,7 @@ describe.each(BROWSERS)('the background ended in %s', (browser) => {
     const records = await expectSame(world, session, { choice: 'b', names });
     expect(records).toHaveLength(1);
     expect(records[0]?.body.turns).toHaveLength(1);
-    expect(records[0]?.guess?.seals).toHaveLength(1);
+    expect(lastingSeals(records[0]?.guess)).toHaveLength(1);
     expect(records[0]?.body.turns[0]?.a).toMatchObject({ finish: 'stop', textSource: 'wire' });
   });
 

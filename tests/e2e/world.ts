@@ -1,7 +1,8 @@
 // What an end-to-end test stands on: the practice arena, a real browser with the built extension, and a look into its database.
 import type { Page } from 'puppeteer-core';
+import { lacksMore } from '../../lib/capture/seal';
 import { type StoredCapture, unpackCapture } from '../../lib/db/packed-capture';
-import type { BattleRecord, Body } from '../../lib/db/schema';
+import type { BattleRecord, Body, Seal } from '../../lib/db/schema';
 import { type Arena, type ArenaOptions, startArena } from '../arena/server.ts';
 import type { SessionLog, TurnLog } from '../arena/session-store.ts';
 import { ensureBuilt } from '../browser/build.ts';
@@ -89,6 +90,15 @@ export async function recordWhen(
     (found) => found !== null && isWanted(found),
   );
   return record as BattleRecord;
+}
+
+/** Seals but for those that another one of the same turns followed since it lacked less. */
+export function lastingSeals(guess: BattleRecord['guess'] | undefined): Seal[] {
+  const seals = guess?.seals ?? [];
+  return seals.filter((seal, i) => {
+    const next = seals[i + 1];
+    return next === undefined || next.turns !== seal.turns || !lacksMore(seal, next);
+  });
 }
 
 export const isRevealed = (record: BattleRecord) => record.battle.phase === 'revealed';
