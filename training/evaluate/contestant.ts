@@ -1,10 +1,13 @@
 // What the harness asks of a guesser, and the guesser that ships, made to answer it.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Evidence } from '../../lib/db/schema';
 import { guessSide } from '../../lib/guess/engine';
 import { styleEvidence } from '../../lib/guess/style-evidence';
 import type { MakerOrNone } from '../../lib/models/makers';
 import { loadStyle } from '../../lib/style/load';
+import { piecesOfChunks, readWire, wireEvidence } from '../../lib/wire';
+import { openTokenizers } from '../measure-cuts';
 
 /** One answer as a guesser gets it. */
 export interface Turn {
@@ -41,9 +44,18 @@ type Read = ReturnType<typeof guessSide>;
 const STYLE = join(import.meta.dirname, '../../public/style');
 const style = await loadStyle((file) => readFile(join(STYLE, file)));
 
-/** The guesser of the extension, with all that it weighs of texts. */
+const tokenizers = await openTokenizers(join(import.meta.dirname, '../../public/tokenizers'));
+
+/** What the pieces tell, where a row has any. */
+function wireOf(turns: readonly Turn[]): Evidence[] {
+  const came = turns.flatMap(({ chunks }) => (chunks ? [piecesOfChunks(chunks)] : []));
+  return came.length === 0 ? [] : wireEvidence(readWire(came, tokenizers));
+}
+
+/** The guesser of the extension, with all that it weighs before it has learnt anything. */
 export const shippedGuesser: Contestant<Read, null> = {
-  read: (turns) => guessSide({ turns }, styleEvidence(style, { turns }, 'markdown')),
+  read: (turns) =>
+    guessSide({ turns }, [...styleEvidence(style, { turns }, 'markdown'), ...wireOf(turns)]),
   guess: (guess) => ({
     makers: guess.makers,
     models: [],
