@@ -1,7 +1,7 @@
 // Reads whether an answer can repeat a word that some vocabulary has as one token and its models hardly ever saw.
-import type { Span } from '../../db/schema';
 import { askedOf, declines } from '../asked';
-import { type Fate, fateOf, type Place, wholeWord } from '../fate';
+import { fateFinding, MAX_PROMPT, placesIn } from '../asked-strings';
+import { type Fate, fateOf, wholeWord } from '../fate';
 import { type Finding, type RateTables, weigh } from '../rates';
 import { literal, quoteOf } from '../text';
 import type { Heuristic, HeuristicInput } from '../types';
@@ -10,8 +10,6 @@ import { GLITCH_OF, type GlitchFamily } from './tokens';
 
 const ID = 'glitch-tokens';
 const VERSION = 2;
-const MAX_PLACES = 24;
-const MAX_PROMPT = 20_000;
 
 const WORDS = new RegExp(
   [...GLITCH_OF.keys()]
@@ -29,15 +27,6 @@ interface Outcome {
   fate: Fate;
 }
 
-function placesIn(prompt: string): Place[] {
-  const places: Place[] = [];
-  for (const match of prompt.matchAll(WORDS)) {
-    if (places.length >= MAX_PLACES) break;
-    places.push({ text: match[0], start: match.index, end: match.index + match[0].length });
-  }
-  return places;
-}
-
 /**
  * What became of each such word of one turn. An answer that declines tells nothing, nor does one that repeats none of
  * words of different makers: it does something else than what was asked.
@@ -45,7 +34,7 @@ function placesIn(prompt: string): Place[] {
 function outcomesOf(prompt: string, text: string, turn: number): Outcome[] {
   // Empty answers have many other causes.
   if (text.trim() === '') return [];
-  const places = placesIn(prompt);
+  const places = placesIn(prompt, WORDS);
   const first = places.filter((x, i) => places.findIndex((y) => y.text === x.text) === i);
   const outcomes = first.flatMap((place): Outcome[] => {
     const family = GLITCH_OF.get(place.text);
@@ -69,14 +58,8 @@ function clauseOf({ word, isSaid, fate }: Outcome): string {
 }
 
 function findingOf(input: HeuristicInput, cue: string, outcomes: readonly Outcome[]): Finding {
-  const first = outcomes[0] as Outcome;
-  const text = input.turns[first.turn]?.text ?? '';
-  const spans: Span[] = outcomes
-    .filter(({ fate }) => fate.end > fate.start)
-    .slice(0, 8)
-    .map(({ turn, fate }) => ({ turn, start: fate.start, end: fate.end }));
-  const quote = quoteOf(text, first.fate.start, first.fate.end);
-  return { table: 'all', cue, clause: clauseOf(first), quote, spans };
+  const [first, ...rest] = outcomes as [Outcome, ...Outcome[]];
+  return fateFinding(input, cue, clauseOf(first), [first, ...rest]);
 }
 
 /** One finding for each family of words, garbled or said; a family with a garbled word counts as garbled. */

@@ -1,7 +1,7 @@
 // Reads what became of a special token that the prompt asked to repeat: a model whose vocabulary has it may not see it as text.
-import type { Span } from '../../db/schema';
 import { askedOf } from '../asked';
-import { type Fate, fateOf, type Place } from '../fate';
+import { fateFinding, MAX_PROMPT, placesIn } from '../asked-strings';
+import { type Fate, fateOf } from '../fate';
 import { type Finding, type RateTables, weigh } from '../rates';
 import { literal, quoteOf } from '../text';
 import type { Heuristic, HeuristicInput } from '../types';
@@ -10,8 +10,6 @@ import rates from './rates.json';
 
 const ID = 'special-tokens';
 const VERSION = 2;
-const MAX_PLACES = 24;
-const MAX_PROMPT = 20_000;
 
 const TOKENS = new RegExp(
   [...FAMILY_OF.keys()]
@@ -28,20 +26,11 @@ interface Outcome {
   fate: Fate;
 }
 
-function placesIn(prompt: string): Place[] {
-  const places: Place[] = [];
-  for (const match of prompt.matchAll(TOKENS)) {
-    if (places.length >= MAX_PLACES) break;
-    places.push({ text: match[0], start: match.index, end: match.index + match[0].length });
-  }
-  return places;
-}
-
 /** What became of every special token that a prompt asks for, once for each token and turn. */
 function outcomesIn(input: HeuristicInput): Outcome[] {
   return input.turns.flatMap(({ prompt: whole, text }, turn) => {
     const prompt = whole.slice(0, MAX_PROMPT);
-    const places = placesIn(prompt);
+    const places = placesIn(prompt, TOKENS);
     const seen = new Set<string>();
     return places.flatMap((place): Outcome[] => {
       const family = FAMILY_OF.get(place.text);
@@ -63,19 +52,8 @@ function clauseOf({ token, fate }: Outcome): string {
 }
 
 function findingOf(input: HeuristicInput, cue: string, outcomes: readonly Outcome[]): Finding {
-  const first = outcomes[0] as Outcome;
-  const text = input.turns[first.turn]?.text ?? '';
-  const spans: Span[] = outcomes
-    .filter(({ fate }) => fate.end > fate.start)
-    .slice(0, 8)
-    .map(({ turn, fate }) => ({ turn, start: fate.start, end: fate.end }));
-  return {
-    table: 'all',
-    cue,
-    clause: clauseOf(first),
-    quote: quoteOf(text, first.fate.start, first.fate.end),
-    spans,
-  };
+  const [first, ...rest] = outcomes as [Outcome, ...Outcome[]];
+  return fateFinding(input, cue, clauseOf(first), [first, ...rest]);
 }
 
 /** True when no one maker has all of the tokens: then a filter took them out, and not a vocabulary. */
