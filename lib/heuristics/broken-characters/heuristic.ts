@@ -1,8 +1,8 @@
 // Notices characters that broke on the way from bytes to text, and pieces of a vocabulary's own spelling of bytes.
-import type { Span } from '../../db/schema';
 import { type Finding, type RateTables, weigh } from '../rates';
-import { maskCode, promptText, quoteOf, windows } from '../text';
+import { promptText, quoteOf } from '../text';
 import type { Heuristic, HeuristicInput } from '../types';
+import { unpromptedSpans } from '../unprompted';
 import rates from './rates.json';
 
 const ID = 'broken-characters';
@@ -60,26 +60,11 @@ export const BREAKAGES: readonly Breakage[] = [
   },
 ];
 
-function spansOf(input: HeuristicInput, { pattern }: Breakage, prompts: string): Span[] {
-  const spans: Span[] = [];
-  input.turns.forEach((turn, index) => {
-    for (const window of windows(turn.text)) {
-      if (window.text.search(pattern) < 0) continue;
-      for (const match of maskCode(window.text).matchAll(pattern)) {
-        if (spans.length >= MAX_SPANS || prompts.includes(match[0])) break;
-        const start = match.index + window.start;
-        spans.push({ turn: index, start, end: start + match[0].length });
-      }
-    }
-  });
-  return spans;
-}
-
 /** One remark for each kind of breakage that no prompt brought; code is left out. */
 export function findBroken(input: HeuristicInput): Finding[] {
   const prompts = promptText(input);
   return BREAKAGES.flatMap((breakage): Finding[] => {
-    const spans = spansOf(input, breakage, prompts);
+    const spans = unpromptedSpans(input, breakage.pattern, prompts, MAX_SPANS);
     const first = spans[0];
     if (first === undefined || spans.length < breakage.least) return [];
     const text = input.turns[first.turn]?.text ?? '';

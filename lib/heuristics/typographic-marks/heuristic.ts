@@ -1,11 +1,12 @@
 // Weighs quotes, dashes, special spaces and the traces of makers' own tools.
 import type { Span } from '../../db/schema';
 import { type Finding, type RateTables, weigh } from '../rates';
-import { maskCode, promptText, quoteOf, windows } from '../text';
+import { promptText, quoteOf } from '../text';
 import type { Heuristic, HeuristicInput } from '../types';
+import { unpromptedSpans } from '../unprompted';
 import { type Census, FEATURES, tableOf, takeCensus } from './marks';
 import rates from './rates.json';
-import { RESIDUES, type Residue } from './residue';
+import { RESIDUES } from './residue';
 import { clauseOf } from './wording';
 
 const ID = 'typographic-marks';
@@ -35,26 +36,11 @@ function featureFindings(input: HeuristicInput, census: Census): Finding[] {
   });
 }
 
-function residueSpans(input: HeuristicInput, { pattern }: Residue, prompts: string): Span[] {
-  const spans: Span[] = [];
-  input.turns.forEach((turn, index) => {
-    for (const window of windows(turn.text)) {
-      if (window.text.search(pattern) < 0) continue;
-      for (const match of maskCode(window.text).matchAll(pattern)) {
-        if (spans.length >= MAX_SPANS || prompts.includes(match[0])) break;
-        const start = match.index + window.start;
-        spans.push({ turn: index, start, end: start + match[0].length });
-      }
-    }
-  });
-  return spans;
-}
-
 /** One finding for each feature, and one for each trace that no prompt contains. */
 export function findMarks(input: HeuristicInput): Finding[] {
   const prompts = promptText(input);
   const residues = RESIDUES.flatMap((residue) => {
-    const spans = residueSpans(input, residue, prompts);
+    const spans = unpromptedSpans(input, residue.pattern, prompts, MAX_SPANS);
     if (spans.length === 0) return [];
     const cue = `residue:${residue.id}`;
     return [
