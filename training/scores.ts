@@ -57,7 +57,7 @@ export function reliability(
 /** All scores of some rows, by their weights. */
 export function scoresOf(rows: readonly Judged[]): Scores {
   const all = weigh(rows, () => 1);
-  const named = rows.filter(({ guess }) => guess.verdict === 'maker');
+  const named = rows.filter(({ guess }) => guess.verdict !== 'flat');
   const inTop3 = (row: Judged) =>
     Number(row.guess.makers.slice(0, 3).some((one) => one.maker === row.truth));
   return {

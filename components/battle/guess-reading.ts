@@ -17,7 +17,7 @@ export function topShares(guess: SideGuess): Share[] {
 
 /** The maker that the guess names; null when it says "not enough to tell". */
 export function namedMaker(guess: SideGuess): Share | null {
-  return guess.verdict === 'maker' ? (guess.makers[0] ?? null) : null;
+  return guess.verdict === 'flat' ? null : (guess.makers[0] ?? null);
 }
 
 export type Strength = 'weak' | 'fair' | 'strong';

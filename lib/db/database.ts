@@ -1,5 +1,6 @@
 // The database: its tables and versions. Only code of the extension's own origin opens it.
 import Dexie, { type Table } from 'dexie';
+import type { Lesson, Pack } from '../guess/learn/pack';
 import { MIGRATIONS, upgradeDatabase } from './migrations/migrations';
 import type { StoredCapture } from './packed-capture';
 import type { Annotation, Battle, Body, Guess } from './schema';
@@ -25,6 +26,19 @@ export interface LiveStream {
   tabId: number;
 }
 
+/** A pack of counts; the one that this browser counts in is its own. */
+export type PackRow = Pack & { own: boolean };
+
+/** What one battle taught, so that it can be taken back; see `lib/db/lessons.ts`. */
+export interface LessonRow {
+  /** The battle's id. */
+  id: string;
+  /** 1 while the battle has changed since it was last learnt from, else 0. */
+  due: 0 | 1;
+  /** What of it is in the own pack now. */
+  taught: readonly Lesson[];
+}
+
 export const DATABASE_NAME = 'telltale';
 
 /**
@@ -40,6 +54,8 @@ export class TelltaleDatabase extends Dexie {
   counters!: Table<Counter, string>;
   cursors!: Table<Cursor, string>;
   streams!: Table<LiveStream, string>;
+  lessons!: Table<LessonRow, string>;
+  packs!: Table<PackRow, string>;
 
   constructor(name = DATABASE_NAME) {
     super(name);
@@ -55,7 +71,7 @@ export class TelltaleDatabase extends Dexie {
     });
     for (const migration of MIGRATIONS) {
       this.version(migration.to)
-        .stores({})
+        .stores(migration.stores ?? {})
         .upgrade((tx) => upgradeDatabase(tx, migration));
     }
   }

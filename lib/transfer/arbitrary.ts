@@ -71,7 +71,7 @@ const sideGuess = (turns: readonly Turn[], side: 'a' | 'b'): fc.Arbitrary<SideGu
       const start = Math.min(from, to, length);
       return { turn: index, start, end: Math.min(Math.max(from, to), length) };
     });
-  return open(
+  const guess: fc.Arbitrary<SideGuess> = open(
     fc.record({
       makers: fc
         .tuple(fc.constantFrom(...MAKERS), fc.integer({ min: 500, max: 1000 }))
@@ -79,7 +79,7 @@ const sideGuess = (turns: readonly Turn[], side: 'a' | 'b'): fc.Arbitrary<SideGu
           { maker, p: p / 1000 },
           { maker: 'none', p: 1 - p / 1000 },
         ]),
-      verdict: fc.constantFrom('maker', 'flat'),
+      verdict: fc.constantFrom('strong', 'maker', 'flat'),
       evidence: fc.array(
         fc.record({
           heuristic: fc.constantFrom('self-identification', 'typographic-marks'),
@@ -101,7 +101,25 @@ const sideGuess = (turns: readonly Turn[], side: 'a' | 'b'): fc.Arbitrary<SideGu
       ),
     }),
   );
+  return fc.tuple(guess, maybe(saidMore)).map(([old, more]) => ({ ...old, ...more }));
 };
+
+/** What guesses say since version 3; older ones do not have it. */
+const saidMore = fc.record({
+  models: fc.array(
+    fc.record({
+      model: oddText,
+      maker: fc.constantFrom(...MAKERS),
+      p: fc.nat({ max: 8 }).map((n) => n / 8),
+    }),
+    { maxLength: 2 },
+  ),
+  set: fc.uniqueArray(fc.constantFrom(...MAKERS), { maxLength: 4 }),
+  parts: fc.array(
+    fc.record({ kind: fc.constantFrom('prior', 'style'), llr: fc.constant({ openai: 1.5 }) }),
+    { maxLength: 2 },
+  ),
+});
 
 const seals = (turns: readonly Turn[]): fc.Arbitrary<Seal[]> =>
   fc

@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { BattleRecordSchema } from '../db/schema';
 
 export const FORMAT = 'telltale-battles';
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 /** Versions that can be read. */
-export const READABLE_VERSIONS = [1, FORMAT_VERSION] as const;
+export const READABLE_VERSIONS = [1, 2, FORMAT_VERSION] as const;
 
 /** Largest file that is read when it is not laid out with one battle on each line, bytes. */
 export const MAX_WHOLE_FILE = 32 * 1024 * 1024;

@@ -32,7 +32,7 @@ describe('a file of version 1', () => {
     ['as it was written', oldFile()],
     ['on one line', JSON.stringify(JSON.parse(oldFile()))],
     ['pretty-printed', JSON.stringify(JSON.parse(oldFile()), null, 2)],
-  ])('is taken in %s, and goes out as version 2', async (_name, text) => {
+  ])('is taken in %s, and goes out as version 3', async (_name, text) => {
     await withDatabase(async (db) => {
       const result = await importBattles(db, new Blob([text]));
       expect(result).toEqual({ ok: true, added: oldRecords.length, changed: 0, same: 0 });
@@ -41,7 +41,7 @@ describe('a file of version 1', () => {
       expect(records[1]?.battle).toMatchObject({ isManual: false, vote: { blind: true } });
       expect(records[1]?.body.turns[0]?.b).toMatchObject({ parts: [], versions: [] });
       const out = await exportBlob(db, { appVersion: '0.1.0' });
-      expect(await out.text()).toContain('"version":2,');
+      expect(await out.text()).toContain('"version":3,');
       expect(await importBattles(db, out)).toMatchObject({ same: oldRecords.length });
       expect(await importBattles(db, new Blob([text]))).toMatchObject({ same: oldRecords.length });
     });
@@ -64,7 +64,11 @@ describe('a file of version 1', () => {
   it.each([0, 1.5, -1])('is not one of version %d', async (version) => {
     const text = oldFile().replace('"version":1', `"version":${version}`);
     const { faults } = await checkFile(new Blob([text]));
-    expect(faults[0]).toMatchObject({ code: 'header', path: 'version', expected: 'one of 1, 2' });
+    expect(faults[0]).toMatchObject({
+      code: 'header',
+      path: 'version',
+      expected: 'one of 1, 2, 3',
+    });
   });
 });
 

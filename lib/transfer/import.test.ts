@@ -50,7 +50,7 @@ describe('a file that is something else', () => {
     ['other-format', '[1,2,3]'],
     ['other-format', '{"format":"something","version":1}'],
     ['other-format', '{"question_id":1}\n{"question_id":2}\n'],
-    ['newer-version', '{"format":"telltale-battles","version":3,"anything":[\n{}\n]}'],
+    ['newer-version', '{"format":"telltale-battles","version":4,"anything":[\n{}\n]}'],
     ['header', '{"format":"telltale-battles","version":"1","battles":[]}'],
     ['header', '{"format":"telltale-battles","version":2,"exportedAt":"yesterday","battles":[\n]}'],
     ['truncated', '{"format":"telltale-battles",'],
@@ -62,7 +62,7 @@ describe('a file that is something else', () => {
   });
 
   it('names the version it would need', async () => {
-    const fault = await onlyFault(text.replace('"version":2', '"version":7'));
+    const fault = await onlyFault(text.replace('"version":3', '"version":7'));
     expect(fault.message).toContain('version 7');
   });
 

@@ -105,6 +105,16 @@ function makeCapture({ id, a, b }: Turn): CaptureTurn {
   };
 }
 
+/** What guesses say since version 3. */
+const SAID_MORE: Partial<SideGuess> = {
+  models: [{ model: 'gpt-9-mini', maker: 'openai', p: 0.5 }],
+  set: ['openai', 'google'],
+  parts: [
+    { kind: 'prior', llr: { openai: 0.25 } },
+    { kind: 'claim', llr: { openai: 2.5, google: -1.25 } },
+  ],
+};
+
 function makeSeal(turn: Turn, index: number, sealedAt: number): Seal {
   const sideOf = (side: 'a' | 'b'): SideGuess => {
     const start = turn[side].text.indexOf('ChatGPT');
@@ -120,7 +130,8 @@ function makeSeal(turn: Turn, index: number, sealedAt: number): Seal {
             { maker: 'none', p: 0.5 },
             { maker: 'openai', p: 0.5 },
           ],
-      verdict: isFound ? 'maker' : 'flat',
+      verdict: isFound ? (index > 0 ? 'strong' : 'maker') : 'flat',
+      ...(isFound && SAID_MORE),
       evidence: isFound
         ? [
             {
@@ -131,6 +142,7 @@ function makeSeal(turn: Turn, index: number, sealedAt: number): Seal {
               quote: 'ChatGPT',
               spans: [{ turn: index, start, end: start + 7 }],
               llr: { openai: 2.5, google: -1.25 },
+              counted: { openai: 2.5 },
             },
           ]
         : [],

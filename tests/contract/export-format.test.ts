@@ -70,7 +70,7 @@ describe('an exported file', () => {
     const lines = (await exported(count)).split('\n');
     expect(lines).toHaveLength(count + 3);
     expect(lines[0]).toBe(
-      '{"format":"telltale-battles","version":2,"exportedAt":"2026-08-01T12:00:00.000Z","app":{"name":"telltale","version":"0.1.0"},"battles":[',
+      '{"format":"telltale-battles","version":3,"exportedAt":"2026-08-01T12:00:00.000Z","app":{"name":"telltale","version":"0.1.0"},"battles":[',
     );
     expect(lines.slice(-2)).toEqual([']}', '']);
     const ids = lines.slice(1, -2).map((line) => JSON.parse(line.replace(/,$/, '')).battle.id);

@@ -9,6 +9,8 @@ export interface Migration {
   to: number;
   /** What it does, in a sentence. */
   describe: string;
+  /** Tables that are new or indexed anew, as Dexie takes them. */
+  stores?: Readonly<Record<string, string>>;
   /** New rows from old ones. Pure; given what is no such row, it gives that back as it is. */
   battle(row: unknown): unknown;
   body(row: unknown): unknown;

@@ -3,8 +3,9 @@ import type { Transaction } from 'dexie';
 import { countAnew } from '../contribution';
 import { isRow, type Migration, type OldRow } from './migration';
 import { v002 } from './v002-versions-parts-blind';
+import { v003 } from './v003-guesses-with-reasons-lessons';
 
-export const MIGRATIONS: readonly Migration[] = [v002];
+export const MIGRATIONS: readonly Migration[] = [v002, v003];
 
 /** Version of the records that today's code writes. */
 export const RECORD_VERSION = MIGRATIONS.at(-1)?.to ?? 1;
