@@ -14,6 +14,8 @@ export interface EvidenceKind {
   cap: number;
   /** A kind that reads the same marks and more: beside it this one counts half. */
   partOf?: string;
+  /** Reads the same habits of the text as what reveals taught: beside that it gives way. */
+  givesWay?: true;
 }
 
 /** How much of a kind is left beside the kind that it is a part of: a choice, not a fit. */
@@ -57,12 +59,21 @@ export const KINDS: readonly EvidenceKind[] = [
     matches: ({ heuristic }) => heuristic === 'typographic-marks',
     cap: 3,
     partOf: 'style',
+    givesWay: true,
   },
   {
     // The whole of wording and layout; calibrated on sources that it never saw, see `docs/style-model.md`.
     id: 'style',
     isExplicit: false,
     matches: ({ heuristic }) => heuristic === 'style',
+    cap: 3.5,
+    givesWay: true,
+  },
+  {
+    // What the user's own reveals say of habits here, and of who is met here; see `lib/guess/learn/learnt.ts`.
+    id: 'learnt',
+    isExplicit: false,
+    matches: ({ heuristic }) => heuristic === 'learnt',
     cap: 3.5,
   },
   {
@@ -97,6 +108,7 @@ function kindWeight(
   evidence: readonly Evidence[],
   maker: string,
   calibration: Calibration,
+  keep: number,
 ): number {
   const sum = evidence
     .filter((item) => kindOf(item) === kind)
@@ -107,7 +119,7 @@ function kindWeight(
   const { partOf } = kind;
   const isDouble = partOf !== undefined && evidence.some((item) => kindOf(item)?.id === partOf);
   const scale = (calibration.scales[kind.id] ?? 1) * (isDouble ? BESIDE : 1);
-  return clamp(sum * scale, kind.cap);
+  return clamp(sum * scale, kind.cap) * (kind.givesWay ? keep : 1);
 }
 
 export interface Ranked {
@@ -116,11 +128,17 @@ export interface Ranked {
   p: number;
 }
 
-/** Probabilities over all candidates, highest first, summing to 1; ties keep the display order. */
-export function fuse(evidence: readonly Evidence[], calibration: Calibration): Ranked[] {
+/**
+ * Probabilities over all candidates, highest first, summing to 1; ties keep the display order. `keep` (0..1) is what is
+ * left of the prior and of kinds that give way to what was learnt.
+ */
+export function fuse(evidence: readonly Evidence[], calibration: Calibration, keep = 1): Ranked[] {
   const logits = CANDIDATES.map((maker) => {
-    const start = Math.log(Math.max(calibration.prior[maker] ?? 0, 1e-6));
-    return KINDS.reduce((sum, kind) => sum + kindWeight(kind, evidence, maker, calibration), start);
+    const start = keep * Math.log(Math.max(calibration.prior[maker] ?? 0, 1e-6));
+    return KINDS.reduce(
+      (sum, kind) => sum + kindWeight(kind, evidence, maker, calibration, keep),
+      start,
+    );
   });
   const top = Math.max(...logits);
   const raw = logits.map((logit) => Math.exp(logit - top));

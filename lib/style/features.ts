@@ -11,7 +11,8 @@ export interface Read {
   words: number;
 }
 
-function textOf({ codes, length }: Prepared): string {
+/** The prepared text as a string; runs of white space in it are short, so patterns stay linear. */
+export function textOf({ codes, length }: Prepared): string {
   const parts: string[] = [];
   for (let at = 0; at < length; at += 4_096) {
     parts.push(String.fromCharCode(...codes.subarray(at, Math.min(length, at + 4_096))));

@@ -75,15 +75,24 @@ export function layoutName(key: number): string {
   return step === 0 ? name : `${name}: over ${step} in 1,000 characters`;
 }
 
+/** Names of the habits, in the order of `habitRates`. */
+export const HABIT_NAMES: readonly string[] = HABITS.map(([name]) => name);
+
+/** How often each habit occurs in 1,000 units of a text; a text under 200 counts as one of 200. */
+export function habitRates(text: string): number[] {
+  const per = Math.max(text.length, 200) / 1_000;
+  return HABITS.map(([, pattern]) => {
+    let count = 0;
+    for (pattern.lastIndex = 0; pattern.exec(text) !== null; ) count += 1;
+    return count / per;
+  });
+}
+
 /** Calls for every step that a habit's rate has reached. A rendered text has keys of its own. */
 export function layout(text: string, isRendered: boolean, visit: (key: number) => void): void {
   const first = isRendered ? LAYOUT_KEYS : 0;
-  const per = Math.max(text.length, 200) / 1_000;
-  for (const [at, [, pattern]] of HABITS.entries()) {
-    let count = 0;
-    for (pattern.lastIndex = 0; pattern.exec(text) !== null; ) count += 1;
-    if (count === 0) continue;
-    const rate = count / per;
+  for (const [at, rate] of habitRates(text).entries()) {
+    if (rate === 0) continue;
     for (let step = 0; step < STEPS.length && rate > (STEPS[step] ?? 0); step++) {
       visit(((VIEW.layout << 29) | (first + at * STEPS.length + step)) >>> 0);
     }

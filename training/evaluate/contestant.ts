@@ -3,7 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Evidence } from '../../lib/db/schema';
 import { guessSide } from '../../lib/guess/engine';
+import { habitsOf } from '../../lib/guess/learn/habits';
+import {
+  knowledgeOf,
+  type PlaceKnowledge,
+  readLearnt,
+  VECTORS,
+} from '../../lib/guess/learn/learnt';
+import { addLesson, emptyPack, type Pack, sumOf, wholeParts } from '../../lib/guess/learn/pack';
 import { styleEvidence } from '../../lib/guess/style-evidence';
+import type { HeuristicInput } from '../../lib/heuristics/types';
 import type { MakerOrNone } from '../../lib/models/makers';
 import { loadStyle } from '../../lib/style/load';
 import { piecesOfChunks, readWire, wireEvidence } from '../../lib/wire';
@@ -39,7 +48,12 @@ export interface Contestant<Reading, Learnt> {
   knows(model: string, learnt: Learnt): boolean;
 }
 
-type Read = ReturnType<typeof guessSide>;
+/** One side as it is read: all that was found before anything was learnt, and what is learnt from. */
+interface Read {
+  input: HeuristicInput;
+  further: readonly Evidence[];
+  habits: readonly number[];
+}
 
 const STYLE = join(import.meta.dirname, '../../public/style');
 const style = await loadStyle((file) => readFile(join(STYLE, file)));
@@ -52,18 +66,40 @@ function wireOf(turns: readonly Turn[]): Evidence[] {
   return came.length === 0 ? [] : wireEvidence(readWire(came, tokenizers));
 }
 
-/** The guesser of the extension, with all that it weighs before it has learnt anything. */
-export const shippedGuesser: Contestant<Read, null> = {
-  read: (turns) =>
-    guessSide({ turns }, [...styleEvidence(style, { turns }, 'markdown'), ...wireOf(turns)]),
-  guess: (guess) => ({
-    makers: guess.makers,
-    models: [],
-    isNamed: guess.verdict !== 'flat',
-    isStrong: false,
-    set: [],
+/** All rows of an evaluation are of one place: the evaluation learns source by source. */
+const PLACE = 'evaluated';
+const NOTHING = emptyPack('evaluation', VECTORS);
+
+/** Knowledge of a pack, worked out once: a pack never changes. */
+const known = new WeakMap<Pack, PlaceKnowledge | null>();
+function knowledgeIn(pack: Pack): PlaceKnowledge | null {
+  const worked = known.get(pack);
+  if (worked !== undefined) return worked;
+  const knowledge = knowledgeOf(sumOf([pack], VECTORS)[PLACE]);
+  known.set(pack, knowledge);
+  return knowledge;
+}
+
+/** The guesser of the extension, with all that it weighs and what it learns. */
+export const shippedGuesser: Contestant<Read, Pack> = {
+  read: (turns) => ({
+    input: { turns },
+    further: [...styleEvidence(style, { turns }, 'markdown'), ...wireOf(turns)],
+    habits: habitsOf(turns.map(({ text }) => text)),
   }),
-  fresh: () => null,
-  learn: () => null,
-  knows: () => false,
+  guess: ({ input, further, habits }, pack) => {
+    const place = knowledgeIn(pack);
+    const guess = guessSide(input, further, place && readLearnt(place, habits));
+    return {
+      makers: guess.makers,
+      models: guess.models ?? [],
+      isNamed: guess.verdict !== 'flat',
+      isStrong: guess.verdict === 'strong',
+      set: guess.set ?? [],
+    };
+  },
+  fresh: () => NOTHING,
+  learn: (pack, { habits }, { model, maker }) =>
+    addLesson(pack, { place: PLACE, model, maker, vector: wholeParts(habits) }),
+  knows: (model, pack) => Object.hasOwn(pack.places[PLACE] ?? {}, model),
 };

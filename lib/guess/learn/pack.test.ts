@@ -22,16 +22,16 @@ const lesson: fc.Arbitrary<Lesson> = fc.record({
   vector: fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { maxLength: 3 }).map(wholeParts),
 });
 const lessons = fc.array(lesson, { maxLength: 8 });
-const taught = (list: readonly Lesson[], id = 'own', day = 'd') =>
-  list.reduce(addLesson, emptyPack(id, day));
+const taught = (list: readonly Lesson[], id = 'own', vectors = 'd') =>
+  list.reduce(addLesson, emptyPack(id, vectors));
 const pack = fc
-  .record({ id: fc.constantFrom('a', 'b', 'c'), day: fc.constantFrom('d', 'e'), lessons })
-  .map(({ id, day, lessons: list }) => taught(list, id, day));
+  .record({ id: fc.constantFrom('a', 'b', 'c'), vectors: fc.constantFrom('d', 'e'), lessons })
+  .map(({ id, vectors, lessons: list }) => taught(list, id, vectors));
 const packs = fc.array(pack, { maxLength: 4 });
 /** Counts without their maker, whose name may go with the lesson that told it. */
 const counts = (of: Pack) => ({
   n: sidesIn(of),
-  sums: Object.entries(sumOf([of], of.day)).map(([place, models]) => [
+  sums: Object.entries(sumOf([of], of.vectors)).map(([place, models]) => [
     place,
     Object.entries(models)
       .map(([model, { n, sum }]) => [model, n, sum.join().replace(/(?:,?0)+$/, '')])
@@ -65,7 +65,7 @@ describe('addLesson and takeLesson', () => {
       fc.property(pack, (one) => {
         const read: unknown = JSON.parse(JSON.stringify(one));
         expect(PackSchema.parse(read)).toEqual(read);
-        expect(sumOf([PackSchema.parse(read)], one.day)).toEqual(sumOf([one], one.day));
+        expect(sumOf([PackSchema.parse(read)], one.vectors)).toEqual(sumOf([one], one.vectors));
       }),
     );
   });
@@ -108,7 +108,7 @@ describe('mergePacks', () => {
 });
 
 describe('sumOf', () => {
-  it('adds up what several counters saw, and no vector of another style model', () => {
+  it('adds up what several counters saw, and no sums of other vectors', () => {
     const one: Lesson = { place: 'p', model: 'm', maker: 'xai', vector: [2, 3] };
     const sum = sumOf([taught([one], 'a'), taught([one, one], 'b'), taught([one], 'c', 'e')], 'd');
     expect(sum).toEqual({ p: { m: { maker: 'xai', n: 3, sum: [6, 9] } } });

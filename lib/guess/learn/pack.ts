@@ -15,7 +15,7 @@ const ModelCountsSchema = z.object({
   maker: z.nullable(z.string()),
   /** Sides counted. */
   n: Count,
-  /** Sum of their style vectors, in `STEPS` parts. */
+  /** Sum of their vectors of habits, in `STEPS` parts. */
   sum: z.array(z.int()).check(z.maxLength(MAX_DIMENSIONS)),
 });
 /** What is known of one model in one place. */
@@ -28,8 +28,8 @@ export const PackSchema = z.object({
   id: Name,
   /** Raised with every change; of two packs with one id the higher one holds all that the other does. */
   revision: Count,
-  /** Day of the style model whose vectors these are; empty where there are none. */
-  day: z.string(),
+  /** Which vectors the sums are of, as `VECTORS` of lib/guess/learn/learnt.ts: others cannot be compared with them. */
+  vectors: z.string(),
   /** Site and representation, to model, to its counts. */
   places: z.record(Name, z.record(Name, ModelCountsSchema)),
 });
@@ -41,15 +41,15 @@ export interface Lesson {
   place: string;
   model: string;
   maker: string | null;
-  /** The style vector in `STEPS` parts, all whole; empty without a style model. */
+  /** The vector of its habits in `STEPS` parts, all whole. */
   vector: readonly number[];
 }
 
 export type Places = Pack['places'];
 
 /** A pack that has counted nothing. */
-export function emptyPack(id: string, day: string): Pack {
-  return { format: 'telltale-pack', version: 1, id, revision: 0, day, places: {} };
+export function emptyPack(id: string, vectors: string): Pack {
+  return { format: 'telltale-pack', version: 1, id, revision: 0, vectors, places: {} };
 }
 
 /** A vector in whole parts. */
@@ -146,17 +146,17 @@ export function mergePacks(x: readonly Pack[], y: readonly Pack[]): Pack[] {
 }
 
 /**
- * What several packs hold together. Vectors of another style model are left out: they cannot be compared. The order of
+ * What several packs hold together. Sums of other vectors are left out: they cannot be compared. The order of
  * the packs does not matter.
  */
-export function sumOf(packs: readonly Pack[], day: string): Places {
+export function sumOf(packs: readonly Pack[], vectors: string): Places {
   const places = new Map<string, Map<string, ModelCounts>>();
   for (const pack of packs) {
     for (const [place, models] of Object.entries(pack.places)) {
       const sums = places.get(place) ?? new Map<string, ModelCounts>();
       places.set(place, sums);
       for (const [model, counts] of Object.entries(models)) {
-        if (pack.day !== day) continue;
+        if (pack.vectors !== vectors) continue;
         const known = sums.get(model) ?? { maker: null, n: 0, sum: [] };
         sums.set(model, {
           maker: agree(known.maker, counts.maker),
