@@ -100,6 +100,6 @@ export const shippedGuesser: Contestant<Read, Pack> = {
   },
   fresh: () => NOTHING,
   learn: (pack, { habits }, { model, maker }) =>
-    addLesson(pack, { place: PLACE, model, maker, vector: wholeParts(habits) }),
+    addLesson(pack, { place: PLACE, model, maker, isMet: true, vector: wholeParts(habits) }),
   knows: (model, pack) => Object.hasOwn(pack.places[PLACE] ?? {}, model),
 };

@@ -14,7 +14,7 @@ const PROSE =
 const PLACE = 'arena|markdown';
 
 function lesson(text: string, model: string, maker: string | null): Lesson {
-  return { place: PLACE, model, maker, vector: wholeParts(habitsOf([text])) };
+  return { place: PLACE, model, maker, isMet: true, vector: wholeParts(habitsOf([text])) };
 }
 
 function known(lessons: readonly Lesson[]) {
@@ -81,6 +81,16 @@ describe('readLearnt', () => {
     expect(keep[2]).toBeGreaterThan(0.4);
   });
 
+  it('does not take a maker for likelier because the user chose its models often', () => {
+    const chosen = times(30, { ...lesson(BULLETS, 'lister', 'openai'), isMet: false });
+    const reading = readLearnt(
+      known([...chosen, lesson(PROSE, 'teller', 'xai')]),
+      habitsOf([PROSE]),
+    );
+    expect(reading.makers.openai).toBeLessThan(reading.makers.google);
+    expect(reading.makers.xai).toBeGreaterThan(reading.makers.google);
+  });
+
   it('says nothing of a place where nothing was learnt', () => {
     expect(knowledgeOf(undefined)).toBeNull();
     expect(knowledgeOf({})).toBeNull();
@@ -96,6 +106,7 @@ describe('readLearnt', () => {
     const counts = fc.record({
       maker: fc.constantFrom(null, 'openai', 'nobody', 'none'),
       n: fc.nat({ max: 1_000 }),
+      met: fc.nat({ max: 1_000 }),
       sum: fc.array(fc.integer(), { maxLength: 90 }),
     });
     const habits = fc.array(fc.double({ min: -20, max: 20, noNaN: true }), { maxLength: 90 });

@@ -39,6 +39,8 @@ interface Met {
   model: string;
   maker: MakerOrNone;
   n: number;
+  /** Of the answers, those that chance brought. */
+  met: number;
   /** Mean of its answers, less that of the place. */
   mean: readonly number[];
 }
@@ -79,13 +81,14 @@ export function knowledgeOf(
       (ANY_PLACE * common) / weight,
     ),
   );
-  const met = rows.map(([model, { maker, n }], i) => ({
+  const all = rows.map(([model, { maker, n, met }], i) => ({
     model,
     maker: isMaker(maker) ? maker : ('none' as const),
     n,
+    met,
     mean: (means[i] ?? []).map((value, k) => value - (mean[k] ?? 0)),
   }));
-  return { basis, mean, met, sides: met.reduce((sum, { n }) => sum + n, 0) };
+  return { basis, mean, met: all, sides: all.reduce((sum, { n }) => sum + n, 0) };
 }
 
 /** Log-likelihood of a vector under a model met `n` times; under one that was not met for `n` of 0. */
@@ -126,13 +129,14 @@ export function readLearnt(known: PlaceKnowledge, habits: readonly number[]): Le
   const unmet = logLikelihood(basis, vector, [], 0);
   const weighed = met.map((one) => ({
     ...one,
-    log: Math.log(one.n) + WEIGHT * (logLikelihood(basis, vector, one.mean, one.n) - unmet),
+    log: Math.log(one.met + 1) + WEIGHT * (logLikelihood(basis, vector, one.mean, one.n) - unmet),
   }));
   const logs = ALL.map((maker) => {
     const own = weighed.filter((one) => one.maker === maker);
-    const n = own.reduce((sum, one) => sum + one.n, 0);
-    const fit = logSum([Math.log(UNMET), ...own.map(({ log }) => log)]) - Math.log(UNMET + n);
-    return fit + Math.log(n + EACH_MAKER);
+    const met = own.reduce((sum, one) => sum + one.met, 0);
+    const fit =
+      logSum([Math.log(UNMET), ...own.map(({ log }) => log)]) - Math.log(UNMET + met + own.length);
+    return fit + Math.log(met + EACH_MAKER);
   });
   const nats = limited(logs);
   const models = weighed.map(({ model, maker, n, log }) => {

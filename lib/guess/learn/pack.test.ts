@@ -19,6 +19,7 @@ const lesson: fc.Arbitrary<Lesson> = fc.record({
   place: name,
   model: name,
   maker: fc.constantFrom(null, 'openai', 'xai'),
+  isMet: fc.boolean(),
   vector: fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { maxLength: 3 }).map(wholeParts),
 });
 const lessons = fc.array(lesson, { maxLength: 8 });
@@ -34,7 +35,7 @@ const counts = (of: Pack) => ({
   sums: Object.entries(sumOf([of], of.vectors)).map(([place, models]) => [
     place,
     Object.entries(models)
-      .map(([model, { n, sum }]) => [model, n, sum.join().replace(/(?:,?0)+$/, '')])
+      .map(([model, { n, met, sum }]) => [model, n, met, sum.join().replace(/(?:,?0)+$/, '')])
       .sort(),
   ]),
 });
@@ -71,7 +72,7 @@ describe('addLesson and takeLesson', () => {
   });
 
   it('forget a model whose last lesson is taken back', () => {
-    const one: Lesson = { place: 'p', model: 'm', maker: 'xai', vector: [1] };
+    const one: Lesson = { place: 'p', model: 'm', maker: 'xai', isMet: true, vector: [1] };
     expect(takeLesson(taught([one]), one).places).toEqual({});
   });
 });
@@ -90,7 +91,7 @@ describe('mergePacks', () => {
   });
 
   it('counts a pack that is taken in twice once, and one that grew since as it is now', () => {
-    const one: Lesson = { place: 'p', model: 'm', maker: 'xai', vector: [1] };
+    const one: Lesson = { place: 'p', model: 'm', maker: 'xai', isMet: true, vector: [1] };
     const first = taught([one], 'friend');
     const grown = addLesson(first, one);
     expect(mergePacks([first], [grown, first])).toEqual([grown]);
@@ -109,8 +110,8 @@ describe('mergePacks', () => {
 
 describe('sumOf', () => {
   it('adds up what several counters saw, and no sums of other vectors', () => {
-    const one: Lesson = { place: 'p', model: 'm', maker: 'xai', vector: [2, 3] };
+    const one: Lesson = { place: 'p', model: 'm', maker: 'xai', isMet: true, vector: [2, 3] };
     const sum = sumOf([taught([one], 'a'), taught([one, one], 'b'), taught([one], 'c', 'e')], 'd');
-    expect(sum).toEqual({ p: { m: { maker: 'xai', n: 3, sum: [6, 9] } } });
+    expect(sum).toEqual({ p: { m: { maker: 'xai', n: 3, met: 3, sum: [6, 9] } } });
   });
 });

@@ -15,6 +15,8 @@ const ModelCountsSchema = z.object({
   maker: z.nullable(z.string()),
   /** Sides counted. */
   n: Count,
+  /** Of these, the ones that chance brought: not chosen by the user. How often a maker is met is told by them. */
+  met: Count,
   /** Sum of their vectors of habits, in `STEPS` parts. */
   sum: z.array(z.int()).check(z.maxLength(MAX_DIMENSIONS)),
 });
@@ -41,11 +43,15 @@ export interface Lesson {
   place: string;
   model: string;
   maker: string | null;
+  /** False where the user chose the model. */
+  isMet: boolean;
   /** The vector of its habits in `STEPS` parts, all whole. */
   vector: readonly number[];
 }
 
 export type Places = Pack['places'];
+
+const NONE: ModelCounts = { maker: null, n: 0, met: 0, sum: [] };
 
 /** A pack that has counted nothing. */
 export function emptyPack(id: string, vectors: string): Pack {
@@ -89,10 +95,11 @@ function safely(lesson: Lesson): Lesson {
 /** The pack with one more lesson. */
 export function addLesson(pack: Pack, told: Lesson): Pack {
   const lesson = safely(told);
-  const { maker, n, sum } = countsOf(pack, lesson);
+  const { maker, n, met, sum } = countsOf(pack, lesson);
   const counts = {
     maker: agree(maker, lesson.maker),
     n: n + 1,
+    met: met + Number(lesson.isMet),
     sum: addVectors(sum, lesson.vector, 1),
   };
   return {
@@ -105,8 +112,9 @@ export function addLesson(pack: Pack, told: Lesson): Pack {
 /** The pack without a lesson that it holds. A model without any lesson left is gone. */
 export function takeLesson(pack: Pack, told: Lesson): Pack {
   const lesson = safely(told);
-  const { maker, n, sum } = countsOf(pack, lesson);
-  const counts = n > 1 ? { maker, n: n - 1, sum: addVectors(sum, lesson.vector, -1) } : null;
+  const { maker, n, met, sum } = countsOf(pack, lesson);
+  const left = { n: n - 1, met: Math.max(0, met - Number(lesson.isMet)) };
+  const counts = n > 1 ? { maker, ...left, sum: addVectors(sum, lesson.vector, -1) } : null;
   return {
     ...pack,
     revision: pack.revision + 1,
@@ -115,7 +123,7 @@ export function takeLesson(pack: Pack, told: Lesson): Pack {
 }
 
 function countsOf({ places }: Pack, { place, model }: Lesson): ModelCounts {
-  return own(own(places, place) ?? {}, model) ?? { maker: null, n: 0, sum: [] };
+  return own(own(places, place) ?? {}, model) ?? NONE;
 }
 
 /** The same counts always give the same text, whatever the order of their keys. */
@@ -157,10 +165,11 @@ export function sumOf(packs: readonly Pack[], vectors: string): Places {
       places.set(place, sums);
       for (const [model, counts] of Object.entries(models)) {
         if (pack.vectors !== vectors) continue;
-        const known = sums.get(model) ?? { maker: null, n: 0, sum: [] };
+        const known = sums.get(model) ?? NONE;
         sums.set(model, {
           maker: agree(known.maker, counts.maker),
           n: known.n + counts.n,
+          met: known.met + counts.met,
           sum: addVectors(known.sum, counts.sum, 1),
         });
       }
