@@ -17,7 +17,7 @@ export default defineBackground(() => {
   const recorder = new Recorder(db, {
     recorder: browser.runtime.getManifest().version,
     engine: ENGINE_VERSION,
-    ...guessing(),
+    ...guessing(db),
     makerOf: makerOfModel,
     now: () => Date.now(),
   });

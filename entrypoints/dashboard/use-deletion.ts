@@ -1,6 +1,7 @@
 // Deletes a battle a few seconds after the user said so, so that it can be taken back.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { database } from '../../lib/db/database';
+import { learnDue } from '../../lib/db/lessons';
 import { deleteRecord } from '../../lib/db/records';
 
 /** How long a deletion can be taken back, ms. */
@@ -35,6 +36,8 @@ export function useDeletion(): Deletion {
       () => false,
     );
     setFailed(!isDone);
+    // What cannot be taken back now is taken back before the next guess.
+    void learnDue(database()).catch(() => undefined);
     setLeaving((shown) => (shown?.id === now.id ? null : shown));
   }, []);
 

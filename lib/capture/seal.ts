@@ -1,13 +1,7 @@
 // Seals a guess of what a record holds, once, at the moment when all of it is known and no vote and no name is.
-import {
-  type Answer,
-  type BattleRecord,
-  type Evidence,
-  type Seal,
-  SIDES,
-  type SideGuess,
-} from '../db/schema';
+import { type BattleRecord, type Evidence, type Seal, SIDES, type SideGuess } from '../db/schema';
 import type { KnownSides, SideWire } from '../guess/guessing';
+import { representationOf } from '../guess/learn/lesson';
 import type { HeuristicInput } from '../heuristics/types';
 import { piecesOf } from '../wire/pieces';
 import { isReadyToSeal } from './battle';
@@ -16,6 +10,9 @@ import { rescore } from './outcome';
 
 /** Stands in a seal's engine before each thing that the guess had to do without. */
 const WITHOUT = ' without ';
+
+/** Heuristics that rest on what has to be loaded first. */
+const LOADED = /^(?:style|learnt|wire-.*)$/;
 
 /** What a seal is made with. */
 export interface SealContext {
@@ -72,9 +69,7 @@ export function wireOf({ battle, body, capture }: BattleRecord, side: 'a' | 'b')
     const { text, finish } = turn[side];
     return [{ id: `${turn.id}/${side}`, pieces: piecesOf(text, cuts), finish }];
   });
-  const isWritten = ({ textSource }: Answer) => textSource === 'wire' || textSource === 'record';
-  const isMarkdown = body.turns.every((turn) => isWritten(turn[side]));
-  return { site, modality, representation: isMarkdown ? 'markdown' : 'rendered', answers };
+  return { site, modality, representation: representationOf(body, side), answers };
 }
 
 /** What a record can teach: the sides whose makers are known once every answer is there. */
@@ -95,9 +90,7 @@ export function knownSides(record: BattleRecord): KnownSides {
 function isPoorer(fresh: Seal, last: Seal): boolean {
   if (fresh.turns !== last.turns || !lacksMore(fresh, last)) return false;
   const ofText = (evidence: readonly Evidence[]) =>
-    JSON.stringify(
-      evidence.filter(({ heuristic }) => heuristic !== 'style' && !heuristic.startsWith('wire-')),
-    );
+    JSON.stringify(evidence.filter(({ heuristic }) => !LOADED.test(heuristic)));
   return SIDES.every((side) => ofText(fresh[side].evidence) === ofText(last[side].evidence));
 }
 

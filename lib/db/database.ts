@@ -37,6 +37,8 @@ export interface LessonRow {
   due: 0 | 1;
   /** What of it is in the own pack now. */
   taught: readonly Lesson[];
+  /** The models of what it had taught when the user had all forgotten, one a line. */
+  forgotten?: string;
 }
 
 export const DATABASE_NAME = 'telltale';

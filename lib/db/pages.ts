@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { contribution } from './contribution';
 import type { TelltaleDatabase } from './database';
 import { emptyCaptureTurn } from './empty-capture';
+import { markTaught } from './lessons';
 import { packCapture, type StoredCapture, unpackCapture } from './packed-capture';
 import { latestBattles, recordTables } from './records';
 import type { Battle, BattleRecord, Body } from './schema';
@@ -123,6 +124,10 @@ async function writeRows(db: TelltaleDatabase, records: readonly BattleRecord[])
     db.captures.bulkPut(records.map(({ capture, body }) => packCapture(capture, body))),
     db.guesses.bulkPut(records.map(({ guess }) => guess).filter(isThere)),
     db.annotations.bulkPut(records.map(({ annotation }) => annotation).filter(isThere)),
+    markTaught(
+      db,
+      records.map(({ battle }) => battle.id),
+    ),
   ]);
 }
 

@@ -2,6 +2,7 @@
 import Dexie from 'dexie';
 import { recount } from './counters';
 import type { TelltaleDatabase } from './database';
+import { markDue, markTaught } from './lessons';
 import { packCapture, unpackCapture } from './packed-capture';
 import type { Battle, BattleRecord } from './schema';
 
@@ -10,7 +11,7 @@ export type RecordPart = keyof BattleRecord;
 
 /** Tables that a write of a record touches; name them all when opening a transaction. */
 export function recordTables(db: TelltaleDatabase) {
-  return [db.battles, db.bodies, db.captures, db.guesses, db.annotations, db.counters];
+  return [db.battles, db.bodies, db.captures, db.guesses, db.annotations, db.counters, db.lessons];
 }
 
 /** The whole record; null when there is no such battle. */
@@ -70,6 +71,9 @@ export async function saveRecord(
     await recount(db, before, record.battle);
     await db.battles.put(record.battle);
   }
+  if (isLearnable(record.battle, before) && (has('battle') || has('body'))) {
+    await markDue(db, record.battle.id);
+  }
   if (has('body')) await db.bodies.put(record.body);
   // Cuts are packed beside their text: another text needs other packed cuts.
   if (has('body') || has('capture')) {
@@ -77,6 +81,11 @@ export async function saveRecord(
   }
   if (has('guess') && record.guess) await db.guesses.put(record.guess);
   if (has('annotation') && record.annotation) await db.annotations.put(record.annotation);
+}
+
+/** True when names are known, or were, and no answer is coming. */
+function isLearnable({ reveal, phase }: Battle, before: Battle | null): boolean {
+  return phase !== 'streaming' && (reveal ?? before?.reveal ?? null) !== null;
 }
 
 /** Removes a battle and everything stored about it. */
@@ -87,6 +96,7 @@ export async function deleteRecord(db: TelltaleDatabase, id: string): Promise<vo
     await recount(db, before, null);
     const tables = [db.battles, db.bodies, db.captures, db.guesses, db.annotations];
     await Promise.all(tables.map((table) => table.delete(id)));
+    await markTaught(db, [id]);
   });
 }
 

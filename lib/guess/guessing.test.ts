@@ -8,6 +8,8 @@ import { COARSE, FINE, OTHER, PROSE } from '../wire/toy-tokenizer';
 import type { TreatmentLog } from '../wire/treatment-log';
 import { guessSide } from './engine';
 import { Guessing, type SideWire } from './guessing';
+import { habitsOf } from './learn/habits';
+import { type Places, wholeParts } from './learn/pack';
 import { styleEvidence } from './style-evidence';
 
 const TOYS = [COARSE, FINE, OTHER];
@@ -24,7 +26,11 @@ const WIRE: SideWire = {
 const style = await loadStyle(async (file) => readFileSync(`public/style/${file}`));
 const STYLE = styleEvidence(style, INPUT, 'markdown');
 
-function make(loadTokenizers = async () => TOYS, stored: unknown = null) {
+function make(
+  loadTokenizers = async () => TOYS,
+  stored: unknown = null,
+  learnt: { now: Places } = { now: {} },
+) {
   const kept: { log: unknown; lessons: unknown } = { log: stored, lessons: null };
   const write = async (log: TreatmentLog) => {
     kept.log = log;
@@ -42,6 +48,7 @@ function make(loadTokenizers = async () => TOYS, stored: unknown = null) {
     loadStyle: async () => style,
     treatments,
     lessons,
+    learnt: { read: async () => learnt.now },
   });
   return { guessing, kept, treatments };
 }
@@ -59,7 +66,13 @@ describe('Guessing', () => {
   it('guesses by the text alone while nothing is loaded, and says so', () => {
     const { guessing } = make();
     expect(guessing.guessSide(INPUT, WIRE)).toEqual(guessSide(INPUT));
-    expect(guessing.without()).toEqual(['vocabularies', 'style', 'treatments', 'lessons']);
+    expect(guessing.without()).toEqual([
+      'vocabularies',
+      'style',
+      'treatments',
+      'lessons',
+      'learnt',
+    ]);
   });
 
   it('does without vocabularies that cannot be loaded', async () => {
@@ -135,5 +148,23 @@ describe('Guessing', () => {
     }));
     guessing.guessSide(INPUT, { ...WIRE, answers });
     expect(boundaries.mock.calls.length).toBeLessThanOrEqual(8_000);
+  });
+
+  it('says what reveals taught in the same place, and nothing once they are forgotten', async () => {
+    const sum = wholeParts(habitsOf([PROSE])).map((value) => value * 5);
+    const counts = { maker: 'xai', n: 5, met: 5, sum };
+    const learnt: { now: Places } = {
+      now: { 'arena|webdev|markdown': { 'grok-9': counts }, elsewhere: { 'gpt-9': counts } },
+    };
+    const { guessing } = make(undefined, null, learnt);
+    await guessing.prepare();
+    const taught = guessing.guessSide(INPUT, WIRE);
+    const sentences = taught.evidence.map(({ sentence }) => sentence);
+    expect(sentences).toContain('From 5 reveals here: most like grok-9.');
+    expect(taught.models?.[0]?.model).toBe('grok-9');
+    learnt.now = {};
+    await guessing.relearn();
+    const forgotten = guessing.guessSide(INPUT, WIRE);
+    expect(forgotten.evidence.map(({ heuristic }) => heuristic)).not.toContain('learnt');
   });
 });

@@ -15,6 +15,10 @@ import {
 } from '../wire';
 import { type LessonLog, parseLessons, profileFrom, withLesson } from '../wire/lessons';
 import { parseLog, priorFrom, type TreatmentLog, withAnswer } from '../wire/treatment-log';
+import { habitsOf } from './learn/habits';
+import { knowledgeIn, type LearntReading, readLearnt } from './learn/learnt';
+import { placeOf } from './learn/lesson';
+import type { Places } from './learn/pack';
 import { styleEvidence } from './style-evidence';
 
 /** How the answers of one side came, in the order of its turns. */
@@ -35,14 +39,20 @@ export interface KnownSides {
 
 export interface GuessingOptions {
   /** The text's own guess, with evidence from elsewhere. */
-  guessSide(input: HeuristicInput, further: readonly Evidence[]): SideGuess;
+  guessSide(
+    input: HeuristicInput,
+    further: readonly Evidence[],
+    learnt: LearntReading | null,
+  ): SideGuess;
   /** The style model of this build; fails when there is none. */
   loadStyle(): Promise<StyleModel>;
   /** All vocabularies of this build; fails when there are none. */
   loadTokenizers(): Promise<readonly Tokenizer[]>;
   /** Where the log of treatments is kept. */
   treatments: { read(): Promise<unknown>; write(log: TreatmentLog): Promise<void> };
-  /** Where the log of what reveals taught is kept. */
+  /** What reveals taught of habits, place by place. */
+  learnt: { read(): Promise<Places> };
+  /** Where the log of what reveals taught of pieces is kept. */
   lessons: { read(): Promise<unknown>; write(log: LessonLog): Promise<void> };
 }
 
@@ -59,6 +69,7 @@ export class Guessing {
   private readonly style: Resource<StyleModel>;
   private readonly log: Resource<{ now: TreatmentLog }>;
   private readonly lessons: Resource<{ now: LessonLog }>;
+  private readonly learnt: Resource<{ now: Places }>;
   private readonly read = new Map<string, WireReading>();
 
   constructor(private readonly options: GuessingOptions) {
@@ -70,10 +81,11 @@ export class Guessing {
     this.lessons = new Resource('lessons', async () => ({
       now: parseLessons(await options.lessons.read()),
     }));
+    this.learnt = new Resource('learnt', async () => ({ now: await options.learnt.read() }));
   }
 
   private get all(): readonly Resource<unknown>[] {
-    return [this.tokenizers, this.style, this.log, this.lessons];
+    return [this.tokenizers, this.style, this.log, this.lessons, this.learnt];
   }
 
   /** Begins to load: a turn has started. */
@@ -95,7 +107,21 @@ export class Guessing {
   guessSide(input: HeuristicInput, wire: SideWire): SideGuess {
     const model = this.style.value;
     const style = model ? styleEvidence(model, input, wire.representation) : [];
-    return this.options.guessSide(input, [...style, ...this.wireEvidence(wire)]);
+    const further = [...style, ...this.wireEvidence(wire)];
+    return this.options.guessSide(input, further, this.learntOf(input, wire));
+  }
+
+  /** Reads anew what reveals taught of habits: they taught more, or the user had it changed. Never rejects. */
+  async relearn(): Promise<void> {
+    const learnt = await this.learnt.start();
+    if (!learnt) return;
+    learnt.now = await this.options.learnt.read().catch(() => learnt.now);
+  }
+
+  private learntOf(input: HeuristicInput, wire: SideWire): LearntReading | null {
+    const place = placeOf(wire.site, wire.modality, wire.representation);
+    const known = knowledgeIn(this.learnt.value?.now ?? {}, place);
+    return known && readLearnt(known, habitsOf(input.turns.map(({ text }) => text)));
   }
 
   /**

@@ -57,6 +57,7 @@ describe.each(BROWSERS)('pieces in %s', (browser) => {
         stored.treatments = log;
       },
     },
+    learnt: { read: async () => ({}) },
     lessons: {
       read: async () => stored.lessons,
       write: async (log) => {

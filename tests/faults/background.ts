@@ -186,6 +186,7 @@ export class Background {
           this.treatments = log;
         },
       },
+      learnt: { read: async () => ({}) },
       lessons: {
         read: async () => this.lessons,
         write: async (log) => {

@@ -4,13 +4,8 @@ import { join } from 'node:path';
 import type { Evidence } from '../../lib/db/schema';
 import { guessSide } from '../../lib/guess/engine';
 import { habitsOf } from '../../lib/guess/learn/habits';
-import {
-  knowledgeOf,
-  type PlaceKnowledge,
-  readLearnt,
-  VECTORS,
-} from '../../lib/guess/learn/learnt';
-import { addLesson, emptyPack, type Pack, sumOf, wholeParts } from '../../lib/guess/learn/pack';
+import { knowledgeIn, readLearnt, VECTORS } from '../../lib/guess/learn/learnt';
+import { addLesson, emptyPack, type Pack, wholeParts } from '../../lib/guess/learn/pack';
 import { styleEvidence } from '../../lib/guess/style-evidence';
 import type { HeuristicInput } from '../../lib/heuristics/types';
 import type { MakerOrNone } from '../../lib/models/makers';
@@ -70,16 +65,6 @@ function wireOf(turns: readonly Turn[]): Evidence[] {
 const PLACE = 'evaluated';
 const NOTHING = emptyPack('evaluation', VECTORS);
 
-/** Knowledge of a pack, worked out once: a pack never changes. */
-const known = new WeakMap<Pack, PlaceKnowledge | null>();
-function knowledgeIn(pack: Pack): PlaceKnowledge | null {
-  const worked = known.get(pack);
-  if (worked !== undefined) return worked;
-  const knowledge = knowledgeOf(sumOf([pack], VECTORS)[PLACE]);
-  known.set(pack, knowledge);
-  return knowledge;
-}
-
 /** The guesser of the extension, with all that it weighs and what it learns. */
 export const shippedGuesser: Contestant<Read, Pack> = {
   read: (turns) => ({
@@ -88,7 +73,7 @@ export const shippedGuesser: Contestant<Read, Pack> = {
     habits: habitsOf(turns.map(({ text }) => text)),
   }),
   guess: ({ input, further, habits }, pack) => {
-    const place = knowledgeIn(pack);
+    const place = knowledgeIn(pack.places, PLACE);
     const guess = guessSide(input, further, place && readLearnt(place, habits));
     return {
       makers: guess.makers,

@@ -91,6 +91,19 @@ export function knowledgeOf(
   return { basis, mean, met: all, sides: all.reduce((sum, { n }) => sum + n, 0) };
 }
 
+const worked = new WeakMap<Places, Map<string, PlaceKnowledge | null>>();
+
+/** What is known of one of several places, worked out once: places never change. */
+export function knowledgeIn(places: Places, place: string): PlaceKnowledge | null {
+  const known = worked.get(places) ?? new Map<string, PlaceKnowledge | null>();
+  worked.set(places, known);
+  const before = known.get(place);
+  if (before !== undefined) return before;
+  const knowledge = knowledgeOf(Object.hasOwn(places, place) ? places[place] : undefined);
+  known.set(place, knowledge);
+  return knowledge;
+}
+
 /** Log-likelihood of a vector under a model met `n` times; under one that was not met for `n` of 0. */
 function logLikelihood(
   { between }: Basis,
