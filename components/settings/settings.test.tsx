@@ -5,7 +5,7 @@ import { sortHosts } from '../../lib/hosts';
 import { click, enter, find, type Rendered, render } from '../../tests/gallery/render';
 import { HostsPart } from './hosts-part';
 import { LayersPart } from './layers-part';
-import { LessonsPart } from './lessons-part';
+import { LessonsPart, type LessonsPartProps } from './lessons-part';
 import { SiteDataPart } from './site-data-part';
 
 let shown: Rendered;
@@ -120,10 +120,36 @@ describe('SiteDataPart', () => {
 });
 
 describe('LessonsPart', () => {
+  const NONE = { places: [], packs: [] };
+  const LEARNT = {
+    places: [
+      {
+        site: 'arena',
+        modality: 'chat',
+        representation: 'markdown',
+        models: [{ model: 'grok-9', maker: 'xai', n: 3 }],
+      },
+    ],
+    packs: [{ id: 'abcdefgh-1', answers: 7, isUsed: true }],
+  };
+  const draw = async (props: Partial<LessonsPartProps>) => {
+    const acts = {
+      onForget: vi.fn(),
+      onShare: vi.fn(),
+      onAdd: vi.fn(),
+      onRemove: vi.fn(),
+      onUndo: vi.fn(),
+    };
+    const size = { answers: 0, makers: 0 };
+    shown = await render(
+      <LessonsPart size={size} learnt={NONE} outcome={null} {...acts} {...props} />,
+    );
+    return acts;
+  };
+
   it('says how much was learnt, and lets it be forgotten and brought back', async () => {
-    const acts = { onForget: vi.fn(), onUndo: vi.fn() };
     const size = { answers: 1, makers: 1 };
-    shown = await render(<LessonsPart size={size} outcome="forgotten" {...acts} />);
+    const acts = await draw({ size, outcome: { kind: 'forgotten' } });
     expect(shown.container.textContent).toContain('1 answer of 1 maker');
     await click(find(shown.container, 'button', 'Forget it'));
     await click(find(shown.container, 'button', 'Undo'));
@@ -131,9 +157,25 @@ describe('LessonsPart', () => {
     expect(acts.onUndo).toHaveBeenCalledTimes(1);
   });
 
-  it('offers nothing to forget where nothing was learnt', async () => {
-    const none = { size: { answers: 0, makers: 0 }, onForget: vi.fn(), onUndo: vi.fn() };
-    shown = await render(<LessonsPart outcome={null} {...none} />);
-    expect(shown.container.querySelector('button')).toBeNull();
+  it('lists models by place, and packs of others with a way to drop them', async () => {
+    const acts = await draw({ learnt: LEARNT });
+    expect(shown.container.textContent).toContain('3 answers of 1 model');
+    await click(find(shown.container, 'button', 'What is learnt'));
+    expect(find(shown.container, 'table').textContent).toContain('grok-9xAI3');
+    await click(find(shown.container, 'button', 'Save as a pack'));
+    await click(find(shown.container, 'button', 'Remove abcdefgh'));
+    expect(acts.onShare).toHaveBeenCalledTimes(1);
+    expect(acts.onRemove.mock.calls).toEqual([['abcdefgh-1']]);
+  });
+
+  it('says why a file was not taken in', async () => {
+    await draw({ outcome: { kind: 'refused', why: 'This file is not JSON.' } });
+    expect(find(shown.container, '[role=status]').textContent).toContain('This file is not JSON.');
+  });
+
+  it('offers nothing to forget or share where nothing was learnt', async () => {
+    await draw({});
+    const names = [...shown.container.querySelectorAll('button')].map((one) => one.textContent);
+    expect(names).toEqual(['Take in a pack']);
   });
 });

@@ -162,7 +162,7 @@ describe('addPack', () => {
       await taught(db, [revealed(3)]);
       const own = await learntPlaces(db);
       const text = JSON.stringify(pack);
-      expect(await addPack(db, text)).toEqual({ pack });
+      expect(await addPack(db, text)).toEqual({ pack, before: null });
       expect(await counts(db)).toEqual(['alpha 3', 'beta 3']);
       expect(await addPack(db, text)).toMatchObject({ failure: 'known' });
       expect(await removePack(db, pack.id)).toEqual({ ...pack, own: false });

@@ -162,7 +162,10 @@ export async function packToShare(db: TelltaleDatabase): Promise<Pack | null> {
 
 export type PackFailure = 'not-json' | 'not-a-pack' | 'other-vectors' | 'own' | 'known';
 
-export type AddedPack = { pack: Pack } | { failure: PackFailure; detail: string };
+/** What was taken in, and what stood there before of the same id. */
+export type AddedPack =
+  | { pack: Pack; before: PackRow | null }
+  | { failure: PackFailure; detail: string };
 
 /** Takes in a pack of somebody else's from its file. Of two with one id the later counts. */
 export async function addPack(db: TelltaleDatabase, text: string): Promise<AddedPack> {
@@ -190,8 +193,13 @@ export async function addPack(db: TelltaleDatabase, text: string): Promise<Added
       return { failure: 'known' as const, detail: '' };
     }
     await db.packs.put({ ...(merged ?? pack), own: false });
-    return { pack: merged ?? pack };
+    return { pack: merged ?? pack, before: stored ?? null };
   });
+}
+
+/** Puts back a pack of somebody else's as it stood. */
+export async function putPack(db: TelltaleDatabase, row: PackRow): Promise<void> {
+  await db.packs.put({ ...row, own: false });
 }
 
 /** Removes a pack that was taken in and gives it back; nothing of it is left. Null when there is none. */

@@ -73,9 +73,27 @@ const HOSTS: SettingsViewProps['hosts'] = {
 };
 const LESSONS: SettingsViewProps['lessons'] = {
   size: { answers: 0, makers: 0 },
+  learnt: { places: [], packs: [] },
   outcome: null,
   onForget: nothing,
+  onShare: nothing,
+  onAdd: nothing,
+  onRemove: nothing,
   onUndo: nothing,
+};
+const LEARNT: SettingsViewProps['lessons']['learnt'] = {
+  places: [
+    {
+      site: 'arena',
+      modality: 'chat',
+      representation: 'markdown',
+      models: [
+        { model: 'gpt-5.5-high', maker: 'openai', n: 14 },
+        { model: 'claude-opus-4-8', maker: 'anthropic', n: 9 },
+      ],
+    },
+  ],
+  packs: [{ id: '5f0c2f9e-1', answers: 312, isUsed: true }],
 };
 const SHIPPED_DATA = {
   shipped: SHIPPED.version,
@@ -143,12 +161,12 @@ export const DASHBOARD_SCENES: Record<string, DashboardScene> = {
   'settings-loading': settings({
     layers: { ...LAYERS, layers: null },
     hosts: { ...HOSTS, lists: null },
-    lessons: { ...LESSONS, size: null },
+    lessons: { ...LESSONS, size: null, learnt: null },
     siteData: { ...DATA, data: null },
   }),
-  'settings-forgotten': settings({ lessons: { ...LESSONS, outcome: 'forgotten' } }),
+  'settings-forgotten': settings({ lessons: { ...LESSONS, outcome: { kind: 'forgotten' } } }),
   'settings-changed': settings({
-    lessons: { ...LESSONS, size: { answers: 46, makers: 9 } },
+    lessons: { ...LESSONS, size: { answers: 46, makers: 9 }, learnt: LEARNT },
     layers: { ...LAYERS, layers: { wire: false, dom: false } },
     hosts: {
       ...HOSTS,
