@@ -45,6 +45,13 @@ describe('PopupView', () => {
     expect(root.textContent).toContain('Said nothing: 1,150');
   });
 
+  it('says how the latest reveals came out beside the whole', async () => {
+    const root = await show(POPUP_SCENES['in-a-battle']);
+    expect(root.textContent).toContain(
+      'Telltale, last 100 reveals: 84 of 105 right (95% interval 71% to 87%)',
+    );
+  });
+
   it('warns when a share rests on few', async () => {
     const root = await show(POPUP_SCENES.recording);
     expect(root.textContent).toContain('Too few to say');

@@ -1,5 +1,5 @@
 // What the popup shows, from the state of the tab and of the records alone.
-import { Accuracy } from '../../components/stats/accuracy';
+import { Accuracy, RunningLine } from '../../components/stats/accuracy';
 import { CaptureLine, type TabState } from '../../components/stats/capture-line';
 import { CurrentBattle, type CurrentBattleFacts } from '../../components/stats/current-battle';
 import { LatestBattles } from '../../components/stats/latest-battles';
@@ -9,6 +9,7 @@ import { Mark } from '../../components/ui/mark';
 import { CountStat } from '../../components/ui/stat';
 import { ErrorState, Skeleton } from '../../components/ui/states';
 import type { Totals } from '../../lib/db/counters';
+import type { RunningScore } from '../../lib/db/recent';
 import type { Battle } from '../../lib/db/schema';
 import { isTroubled } from '../../lib/health/badge';
 import { t } from '../../lib/text';
@@ -17,7 +18,13 @@ import { t } from '../../lib/text';
 export type Records =
   | { kind: 'loading' }
   | { kind: 'failed'; cause: string }
-  | { kind: 'ready'; totals: Totals; latest: Battle[]; current: CurrentBattleFacts | null };
+  | {
+      kind: 'ready';
+      totals: Totals;
+      recent: RunningScore;
+      latest: Battle[];
+      current: CurrentBattleFacts | null;
+    };
 
 export interface PopupViewProps {
   tab: { state: TabState; detail: string };
@@ -70,9 +77,7 @@ export function PopupView(props: PopupViewProps) {
           />
         )}
         {isFirstRun && <FirstRun />}
-        {records.kind === 'ready' && !isFirstRun && (
-          <ReadyRecords totals={records.totals} latest={records.latest} now={now} />
-        )}
+        {records.kind === 'ready' && !isFirstRun && <ReadyRecords {...records} now={now} />}
       </main>
       <footer className="tt-popup-foot">
         {!isFirstRun && (
@@ -92,7 +97,9 @@ function isEmpty({ totals, latest }: { totals: Totals; latest: readonly Battle[]
   return totals.battles === 0 && latest.length === 0;
 }
 
-function ReadyRecords({ totals, latest, now }: { totals: Totals; latest: Battle[]; now: number }) {
+type ReadyProps = Omit<Extract<Records, { kind: 'ready' }>, 'kind' | 'current'> & { now: number };
+
+function ReadyRecords({ totals, recent, latest, now }: ReadyProps) {
   return (
     <>
       <section className="tt-popup-part" aria-label={t('popup.totals')}>
@@ -106,6 +113,7 @@ function ReadyRecords({ totals, latest, now }: { totals: Totals; latest: Battle[
       <section className="tt-popup-part">
         <h2>{t('popup.accuracy')}</h2>
         <Accuracy totals={totals} />
+        <RunningLine score={recent} />
       </section>
       <section className="tt-popup-part">
         <h2>{t('popup.latest')}</h2>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CurrentBattleFacts } from '../../components/stats/current-battle';
 import { readTotals } from '../../lib/db/counters';
 import { database, type TelltaleDatabase } from '../../lib/db/database';
+import { runningScore } from '../../lib/db/recent';
 import { latestBattles } from '../../lib/db/records';
 import type { Records } from './popup-view';
 
@@ -27,12 +28,13 @@ export function useRecords(battleId: string | null): { records: Records; retry: 
 async function readRecords(battleId: string | null): Promise<Records> {
   try {
     const db = database();
-    const [totals, latest, current] = await Promise.all([
+    const [totals, recent, latest, current] = await Promise.all([
       readTotals(db),
+      runningScore(db),
       latestBattles(db, LATEST),
       battleId === null ? null : readCurrent(db, battleId),
     ]);
-    return { kind: 'ready', totals, latest, current };
+    return { kind: 'ready', totals, recent, latest, current };
   } catch (error) {
     return { kind: 'failed', cause: String(error) };
   }

@@ -207,6 +207,8 @@ export const en = {
   'popup.silent': 'Said nothing: {n}',
   'popup.few': 'Too few to say',
   'popup.noneYet': 'None scored yet',
+  'popup.running': 'Telltale, last {reveals}: {right} of {n} right (95% interval {low} to {high})',
+  'popup.reveals': { one: '{count} reveal', other: '{count} reveals' },
   'popup.accuracyHint': 'Counted after each reveal. Guesses made after a peek are left out.',
   'popup.latest': 'Latest battles',
   'popup.noPreview': 'No text in the prompt',

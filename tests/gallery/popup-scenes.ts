@@ -43,8 +43,10 @@ const few = {
   machine: { right: 2, wrong: 1, silent: 3 },
 };
 
+const NO_RECENT = { reveals: 0, ...none };
+const RECENT = { reveals: 100, right: 84, wrong: 21, silent: 95 };
 const ready = (totals: typeof many, current: Extract<Records, { kind: 'ready' }>['current']) =>
-  ({ kind: 'ready', totals, latest: fix.LATEST, current }) satisfies Records;
+  ({ kind: 'ready', totals, recent: RECENT, latest: fix.LATEST, current }) satisfies Records;
 const facts = {
   phase: 'answered' as const,
   sealedAt: fix.NOW,
@@ -75,7 +77,7 @@ export const POPUP_SCENES: Record<string, PopupScene> = {
   },
   'first-run': {
     tab: tab('elsewhere'),
-    records: { kind: 'ready', totals: empty, latest: [], current: null },
+    records: { kind: 'ready', totals: empty, recent: NO_RECENT, latest: [], current: null },
   },
   loading: { tab: tab('asking'), records: { kind: 'loading' } },
   failed: {
