@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import calibration from '../lib/guess/calibration.json';
 import { makeGuesser } from '../lib/guess/engine';
-import { styleEvidence } from '../lib/guess/style-evidence';
+import { readStyle } from '../lib/guess/style-evidence';
 import type { Heuristic } from '../lib/heuristics/types';
 import markRates from '../lib/heuristics/typographic-marks/rates.json';
 import { loadStyle } from '../lib/style/load';
@@ -84,7 +84,7 @@ async function judge(data: string, tally: Tally, years: Years): Promise<Outcome>
     const input = inputOf(answer);
     out.known.push({ source, canonical, truth, guess: shipped(input), weight: 1 });
     if (out.known.length % STYLED === 0) {
-      const whole = shipped(input, styleEvidence(style, input, 'markdown'));
+      const whole = shipped(input, { style: readStyle(style, input, 'markdown') });
       out.styled.push({ source, canonical, truth, guess: whole, weight: 1 });
     }
     for (const { cue } of guess.evidence) {

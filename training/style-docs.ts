@@ -12,7 +12,9 @@ export interface StyleDoc {
   licence: string;
   canonical: string;
   maker: MakerOrNone;
+  promptId: string;
   split: 'train' | 'eval';
+  form: Representation;
   text: string;
   words: number;
   keys: Uint32Array;
@@ -65,8 +67,8 @@ export async function sampleDocs(
       const marks = isRendered
         ? countMarks(rendered(answer.text), 'rendered')
         : countMarks(answer.text, 'markdown');
-      const { source, licence, canonical, maker, split, text } = answer;
-      docs.push({ source, licence, canonical, maker, split, text, ...marks });
+      const form = isRendered ? 'rendered' : 'markdown';
+      docs.push({ ...answer, form, ...marks });
     }
   }
   return docs;

@@ -214,3 +214,19 @@ export function trainStyle(docs: readonly StyleDoc[], marks: number): Trained {
   const { vectors, heads, biases } = descent;
   return { vocabulary, classes, vectors, heads, biases };
 }
+
+/** Logits of all classes for one answer. */
+export function classLogits(
+  { vectors, heads, biases, classes }: Trained,
+  { slots, strengths }: Sparse,
+): number[] {
+  const sum = new Float64Array(DIMENSIONS);
+  for (let j = 0; j < slots.length; j++) {
+    const row = (slots[j] ?? 0) * DIMENSIONS;
+    for (let k = 0; k < DIMENSIONS; k++)
+      sum[k] = (sum[k] ?? 0) + (strengths[j] ?? 0) * (vectors[row + k] ?? 0);
+  }
+  return classes.map((_, c) =>
+    sum.reduce((z, value, k) => z + value * (heads[c * DIMENSIONS + k] ?? 0), biases[c] ?? 0),
+  );
+}

@@ -8,30 +8,15 @@ import { rendered } from '../lib/style/rendered';
 import { dataFolder, option, SOURCES } from './corpus';
 import { trainBaseline } from './style-baseline';
 import { type CardData, styleCard } from './style-card';
-import { type Sparse, type StyleDoc, sampleDocs, sparse } from './style-docs';
+import { type StyleDoc, sampleDocs, sparse } from './style-docs';
 import { type Factors, fitFactors, judged, type Score, type Seen, scoreOf } from './style-judge';
-import { DIMENSIONS, type Trained, trainStyle } from './style-train';
+import { classLogits, DIMENSIONS, type Trained, trainStyle } from './style-train';
 
 const FOLDER = 'public/style';
 const UNTRAINED = 'sneos_vendor';
 const began = Date.now();
 const say = (text: string): void =>
   console.log(`${Math.round((Date.now() - began) / 1000)} s: ${text}`);
-
-function classLogits(
-  { vectors, heads, biases, classes }: Trained,
-  { slots, strengths }: Sparse,
-): number[] {
-  const sum = new Float64Array(DIMENSIONS);
-  for (let j = 0; j < slots.length; j++) {
-    const row = (slots[j] ?? 0) * DIMENSIONS;
-    for (let k = 0; k < DIMENSIONS; k++)
-      sum[k] = (sum[k] ?? 0) + (strengths[j] ?? 0) * (vectors[row + k] ?? 0);
-  }
-  return classes.map((_, c) =>
-    sum.reduce((z, value, k) => z + value * (heads[c * DIMENSIONS + k] ?? 0), biases[c] ?? 0),
-  );
-}
 
 interface Fold {
   source: string;

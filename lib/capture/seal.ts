@@ -90,7 +90,12 @@ export function knownSides(record: BattleRecord): KnownSides {
 function isPoorer(fresh: Seal, last: Seal): boolean {
   if (fresh.turns !== last.turns || !lacksMore(fresh, last)) return false;
   const ofText = (evidence: readonly Evidence[]) =>
-    JSON.stringify(evidence.filter(({ heuristic }) => !LOADED.test(heuristic)));
+    JSON.stringify(
+      evidence
+        .filter(({ heuristic }) => !LOADED.test(heuristic))
+        // What a finding counts depends on what stands beside it.
+        .map(({ counted: _, ...found }) => found),
+    );
   return SIDES.every((side) => ofText(fresh[side].evidence) === ofText(last[side].evidence));
 }
 

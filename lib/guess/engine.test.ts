@@ -28,9 +28,11 @@ describe('the prior and calibration', () => {
   });
 });
 
+const first = (list: readonly Evidence[]) => fuse(list, calibration).makers[0];
+
 describe('fuse', () => {
   it('gives back the prior when there is no evidence', () => {
-    for (const { maker, p } of fuse([], calibration)) {
+    for (const { maker, p } of fuse([], calibration).makers) {
       expect(p).toBeCloseTo((calibration.prior as Record<string, number>)[maker] ?? 0, 3);
     }
   });
@@ -40,14 +42,14 @@ describe('fuse', () => {
       evidence('self-identification', `claims:x${i}`, { openai: 5 }),
     );
     const one = [evidence('self-identification', 'claims:x', { openai: Math.log(40) })];
-    expect(fuse(many, calibration)[0]?.p).toBeCloseTo(fuse(one, calibration)[0]?.p ?? 0, 9);
+    expect(first(many)?.p).toBeCloseTo(first(one)?.p ?? 0, 9);
   });
 
   it('ignores kinds it does not know and makers that do not exist', () => {
     const strange = [evidence('unknown', 'x', { openai: 9 })];
-    expect(fuse(strange, calibration)).toEqual(fuse([], calibration));
+    expect(fuse(strange, calibration).parts).toEqual(fuse([], calibration).parts);
     const ghost = [evidence('self-identification', 'claims:ghost', { ghost: 3 })];
-    expect(fuse(ghost, calibration)).toEqual(fuse([], calibration));
+    expect(fuse(ghost, calibration).parts).toEqual(fuse([], calibration).parts);
   });
 
   it('never lifts a maker above 0.95 by what a model says of itself', () => {
@@ -55,8 +57,7 @@ describe('fuse', () => {
       const claims = Object.keys(selfRates.tables).map((table) =>
         evidence('self-identification', `claims:${maker}:${table}`, { [maker]: 5 }),
       );
-      const [first] = fuse(claims, calibration);
-      expect(first?.p).toBeLessThan(0.95);
+      expect(first(claims)?.p).toBeLessThan(0.95);
     }
   });
 
@@ -68,7 +69,9 @@ describe('fuse', () => {
         evidence('typographic-marks', 'residue:a', { [maker]: 5, none: -5 }),
         evidence('typographic-marks', 'dashes:a', { [maker]: 5, none: -5 }),
       ];
-      expect(fuse(all, calibration).find((one) => one.maker === 'none')?.p).toBeGreaterThan(0);
+      expect(fuse(all, calibration).makers.find((one) => one.maker === 'none')?.p).toBeGreaterThan(
+        0,
+      );
     }
     expect(KINDS.every(({ cap }) => cap <= Math.log(40))).toBe(true);
   });
@@ -120,7 +123,7 @@ describe('guessSide', () => {
 
   it('uses evidence from further sources of a known kind', () => {
     const further = [evidence('leaked-instructions', 'leak:xai:test', { xai: 3.6 })];
-    expect(guessSide(side('Hi'), further).makers[0]?.maker).toBe('xai');
+    expect(guessSide(side('Hi'), { further }).makers[0]?.maker).toBe('xai');
   });
 
   it('keeps room for three findings without a weight beside any number of others', () => {
@@ -128,7 +131,7 @@ describe('guessSide', () => {
       evidence('typographic-marks', `mark:${i}`, { xai: 0.5 + i / 100 }),
     );
     const remarks = ['a', 'b', 'c', 'd'].map((cue) => evidence('letter-puzzles', cue, {}));
-    const { evidence: kept } = guessSide(side(''), [...remarks, ...many]);
+    const { evidence: kept } = guessSide(side(''), { further: [...remarks, ...many] });
     expect(kept).toHaveLength(12);
     expect(kept[0]?.cue).toBe('mark:19');
     expect(kept.slice(9).map(({ cue }) => cue)).toEqual(['a', 'b', 'c']);

@@ -1,5 +1,5 @@
 // Adds up evidence from any source into probabilities over makers, with limits on what each kind may do.
-import type { Evidence } from '../db/schema';
+import type { Evidence, GuessPart } from '../db/schema';
 import { MAKERS, type MakerOrNone } from '../models/makers';
 
 /** Everything a guess can point to, in display order. */
@@ -93,6 +93,10 @@ export interface Calibration {
   scales: Readonly<Record<string, number>>;
   /** Least probability of the first maker for a guess to be made, 0..1. */
   threshold: number;
+  /** The same for a guess to be called strong. */
+  strong: number;
+  /** Makers are taken into the set, likeliest first, until their probabilities sum to this. */
+  set: number;
 }
 
 /** The kind of a piece of evidence; unknown kinds are not used. */
@@ -102,25 +106,8 @@ export function kindOf(evidence: Evidence): EvidenceKind | null {
 
 const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
 
-/** Sum of one kind's weights for a maker, scaled, then limited. */
-function kindWeight(
-  kind: EvidenceKind,
-  evidence: readonly Evidence[],
-  maker: string,
-  calibration: Calibration,
-  keep: number,
-): number {
-  const sum = evidence
-    .filter((item) => kindOf(item) === kind)
-    .reduce(
-      (total, item) => total + (Object.hasOwn(item.llr, maker) ? (item.llr[maker] ?? 0) : 0),
-      0,
-    );
-  const { partOf } = kind;
-  const isDouble = partOf !== undefined && evidence.some((item) => kindOf(item)?.id === partOf);
-  const scale = (calibration.scales[kind.id] ?? 1) * (isDouble ? BESIDE : 1);
-  return clamp(sum * scale, kind.cap) * (kind.givesWay ? keep : 1);
-}
+/** Weights are counted in whole thousandths of a nat, so that what is stored adds up exactly to what was counted. */
+const UNITS = 1000;
 
 export interface Ranked {
   maker: MakerOrNone;
@@ -128,22 +115,94 @@ export interface Ranked {
   p: number;
 }
 
-/**
- * Probabilities over all candidates, highest first, summing to 1; ties keep the display order. `keep` (0..1) is what is
- * left of the prior and of kinds that give way to what was learnt.
- */
-export function fuse(evidence: readonly Evidence[], calibration: Calibration, keep = 1): Ranked[] {
-  const logits = CANDIDATES.map((maker) => {
-    const start = keep * Math.log(Math.max(calibration.prior[maker] ?? 0, 1e-6));
-    return KINDS.reduce(
-      (sum, kind) => sum + kindWeight(kind, evidence, maker, calibration, keep),
-      start,
-    );
+/** A guess with what it is made of. */
+export interface Fused {
+  /** Probabilities over all candidates, highest first, summing to 1; ties keep the display order. */
+  makers: Ranked[];
+  /** The prior and each kind that says anything; for each maker they sum to the logarithm of `p` but for one constant. */
+  parts: GuessPart[];
+  /** What of a piece of evidence counted for a maker, nats: those of one kind sum to its part. */
+  counted(evidence: Evidence, maker: string): number;
+}
+
+const ownWeight = ({ llr }: Evidence, maker: string): number =>
+  Object.hasOwn(llr, maker) ? (llr[maker] ?? 0) : 0;
+
+/** What each piece of one kind counts for a maker after scale and limit, in whole units: parts of a whole total. */
+function countedUnits(items: readonly Evidence[], maker: string, scale: number, cap: number) {
+  const weights = items.map((item) => ownWeight(item, maker));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const factor = sum === 0 ? scale : clamp(sum * scale, cap) / sum;
+  let [before, reached] = [0, 0];
+  return weights.map((weight) => {
+    reached += weight * factor * UNITS;
+    const own = Math.round(reached) - before;
+    before += own;
+    return own;
   });
+}
+
+type Units = Map<Evidence, Record<string, number>>;
+
+/** The evidence of one kind, each piece with what it counts for every maker. */
+function kindUnits(
+  kind: EvidenceKind,
+  evidence: readonly Evidence[],
+  calibration: Calibration,
+  keep: number,
+): Units {
+  const items = evidence.filter((item) => kindOf(item) === kind);
+  const { partOf } = kind;
+  const isDouble = partOf !== undefined && evidence.some((item) => kindOf(item)?.id === partOf);
+  const kept = kind.givesWay ? keep : 1;
+  const scale = (calibration.scales[kind.id] ?? 1) * (isDouble ? BESIDE : 1) * kept;
+  const units: Units = new Map(items.map((item) => [item, {}]));
+  for (const maker of CANDIDATES) {
+    const counts = countedUnits(items, maker, scale, kind.cap * kept);
+    for (const [i, item] of items.entries()) {
+      const own = units.get(item);
+      if (own) own[maker] = counts[i] ?? 0;
+    }
+  }
+  return units;
+}
+
+function partOf(kind: string, units: readonly Readonly<Record<string, number>>[]): GuessPart {
+  const sums = CANDIDATES.map((maker): [string, number] => [
+    maker,
+    units.reduce((sum, own) => sum + (own[maker] ?? 0), 0) / UNITS,
+  ]);
+  return { kind, llr: Object.fromEntries(sums.filter(([, nats]) => nats !== 0)) };
+}
+
+/** Probabilities of makers whose logarithms are the sums of the parts. */
+function ranked(parts: readonly GuessPart[]): Ranked[] {
+  const logits = CANDIDATES.map((maker) =>
+    parts.reduce((sum, { llr }) => sum + (llr[maker] ?? 0), 0),
+  );
   const top = Math.max(...logits);
   const raw = logits.map((logit) => Math.exp(logit - top));
   const total = raw.reduce((sum, value) => sum + value, 0);
   return CANDIDATES.map((maker, i) => ({ maker, p: (raw[i] ?? 0) / total })).sort(
     (x, y) => y.p - x.p,
   );
+}
+
+/** Adds everything up. `keep` (0..1) is what is left of the prior and of kinds that give way to what was learnt. */
+export function fuse(evidence: readonly Evidence[], calibration: Calibration, keep = 1): Fused {
+  const prior: Record<string, number> = {};
+  for (const maker of CANDIDATES) {
+    const p = Math.max(calibration.prior[maker] ?? 0, 1e-6);
+    prior[maker] = Math.round(keep * Math.log(p) * UNITS);
+  }
+  const all: Units = new Map();
+  const parts = [partOf('prior', [prior])];
+  for (const kind of KINDS) {
+    const units = kindUnits(kind, evidence, calibration, keep);
+    for (const [item, own] of units) all.set(item, own);
+    const part = partOf(kind.id, [...units.values()]);
+    if (Object.keys(part.llr).length > 0) parts.push(part);
+  }
+  const counted = (item: Evidence, maker: string) => (all.get(item)?.[maker] ?? 0) / UNITS;
+  return { makers: ranked(parts), parts, counted };
 }

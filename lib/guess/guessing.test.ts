@@ -10,7 +10,7 @@ import { guessSide } from './engine';
 import { Guessing, type SideWire } from './guessing';
 import { habitsOf } from './learn/habits';
 import { type Places, wholeParts } from './learn/pack';
-import { styleEvidence } from './style-evidence';
+import { readStyle } from './style-evidence';
 
 const TOYS = [COARSE, FINE, OTHER];
 const INPUT = { turns: [{ prompt: 'Tell me', text: PROSE }] };
@@ -24,7 +24,7 @@ const WIRE: SideWire = {
 };
 
 const style = await loadStyle(async (file) => readFileSync(`public/style/${file}`));
-const STYLE = styleEvidence(style, INPUT, 'markdown');
+const STYLE = readStyle(style, INPUT, 'markdown');
 
 function make(
   loadTokenizers = async () => TOYS,
@@ -59,7 +59,9 @@ describe('Guessing', () => {
     await guessing.prepare();
     const told = wireEvidence(readWire([pieces], TOYS));
     expect(told.map(({ heuristic }) => heuristic)).toContain('wire-cuts');
-    expect(guessing.guessSide(INPUT, WIRE)).toEqual(guessSide(INPUT, [...STYLE, ...told]));
+    expect(guessing.guessSide(INPUT, WIRE)).toEqual(
+      guessSide(INPUT, { style: STYLE, further: told }),
+    );
     expect(guessing.without()).toEqual([]);
   });
 
@@ -79,7 +81,7 @@ describe('Guessing', () => {
     const { guessing } = make(() => Promise.reject(new Error('not in this build')));
     await guessing.prepare();
     expect(guessing.without()).toEqual(['vocabularies']);
-    expect(guessing.guessSide(INPUT, WIRE)).toEqual(guessSide(INPUT, STYLE));
+    expect(guessing.guessSide(INPUT, WIRE)).toEqual(guessSide(INPUT, { style: STYLE }));
   });
 
   it('notes once what a site did to an answer, and never lets an answer speak for itself', async () => {

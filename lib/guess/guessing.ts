@@ -15,11 +15,12 @@ import {
 } from '../wire';
 import { type LessonLog, parseLessons, profileFrom, withLesson } from '../wire/lessons';
 import { parseLog, priorFrom, type TreatmentLog, withAnswer } from '../wire/treatment-log';
+import type { Known } from './engine';
 import { habitsOf } from './learn/habits';
 import { knowledgeIn, type LearntReading, readLearnt } from './learn/learnt';
 import { placeOf } from './learn/lesson';
 import type { Places } from './learn/pack';
-import { styleEvidence } from './style-evidence';
+import { readStyle } from './style-evidence';
 
 /** How the answers of one side came, in the order of its turns. */
 export interface SideWire {
@@ -39,11 +40,7 @@ export interface KnownSides {
 
 export interface GuessingOptions {
   /** The text's own guess, with evidence from elsewhere. */
-  guessSide(
-    input: HeuristicInput,
-    further: readonly Evidence[],
-    learnt: LearntReading | null,
-  ): SideGuess;
+  guessSide(input: HeuristicInput, known: Known): SideGuess;
   /** The style model of this build; fails when there is none. */
   loadStyle(): Promise<StyleModel>;
   /** All vocabularies of this build; fails when there are none. */
@@ -106,9 +103,11 @@ export class Guessing {
   /** The guess of one side; deterministic for the same answers and resources. */
   guessSide(input: HeuristicInput, wire: SideWire): SideGuess {
     const model = this.style.value;
-    const style = model ? styleEvidence(model, input, wire.representation) : [];
-    const further = [...style, ...this.wireEvidence(wire)];
-    return this.options.guessSide(input, further, this.learntOf(input, wire));
+    return this.options.guessSide(input, {
+      style: model && readStyle(model, input, wire.representation),
+      further: this.wireEvidence(wire),
+      learnt: this.learntOf(input, wire),
+    });
   }
 
   /** Reads anew what reveals taught of habits: they taught more, or the user had it changed. Never rejects. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { EvidenceSchema } from '../db/schema';
 import { loadStyle } from '../style/load';
 import { STYLE_MAKERS } from '../style/model';
-import { styleEvidence } from './style-evidence';
+import { readStyle } from './style-evidence';
 
 const model = await loadStyle(async (file) => readFileSync(`public/style/${file}`));
 const ANSWER = `Certainly! Here's a **quick** overview of how rain forms:
@@ -17,7 +17,9 @@ const ANSWER = `Certainly! Here's a **quick** overview of how rain forms:
 Warm air rises, cools, and lets go of its water. Let me know if you'd like more detail!`;
 const side = (...texts: string[]) => ({ turns: texts.map((text) => ({ prompt: 'Why?', text })) });
 
-describe('styleEvidence', () => {
+const styleEvidence = (...of: Parameters<typeof readStyle>) => readStyle(...of)?.evidence ?? [];
+
+describe('readStyle', () => {
   it('weighs every maker as the model does, against even chances', () => {
     const [found] = styleEvidence(model, side(ANSWER), 'markdown');
     const { makers } = model.read(ANSWER, 'markdown');

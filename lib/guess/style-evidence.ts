@@ -8,15 +8,18 @@ import {
   STYLE_MAKERS,
   type StyleModel,
 } from '../style/model';
+import type { ModelShare } from './models';
 
 /** Raised whenever the same answers may give other evidence: by another model too. */
-export const STYLE_VERSION = 1;
+export const STYLE_VERSION = 2;
 /** Stands between the answers of several turns, which are read as one text. */
 const GAP = '\n\n';
 const MAX_MARKS = 4;
 const MAX_QUOTE = 120;
 /** A weight that moves nobody by this much is not worth a line, nats. */
 const WORTH_SAYING = 0.1;
+/** Stands before the maker in the name of a class that gathers models with few answers. */
+const GATHERED = 'other ';
 
 /** Where each answer begins in the text that is read. */
 function joined({ turns }: HeuristicInput): { text: string; starts: number[] } {
@@ -43,46 +46,24 @@ function spanOf(
   return { turn, start: start - from, end: end - from };
 }
 
-/** The strongest marks for a maker that a person can be shown, each once. */
-function shownMarks(contributions: readonly Contribution[]): Contribution[] {
+/** The strongest marks for a maker (`sign` 1) or against it (-1) that a person can be shown, each once. */
+function shownMarks(contributions: readonly Contribution[], sign: 1 | -1): Contribution[] {
   const shown: Contribution[] = [];
   for (const mark of contributions) {
     if (shown.length === MAX_MARKS) break;
     const isWords = mark.kind === 'words' && mark.spans.length > 0 && mark.piece.trim() !== '';
     const isNew = shown.every(({ piece }) => !piece.includes(mark.piece));
-    if (mark.weight > 0 && isWords && isNew) shown.push(mark);
+    if (mark.weight * sign > 0 && isWords && isNew) shown.push(mark);
   }
   return shown;
 }
 
-/** The makers that the style speaks for, in words. */
-function likest(llr: Readonly<Record<string, number>>): string {
-  const [first, second] = Object.entries(llr).sort((x, y) => y[1] - x[1]);
-  const name = (maker: string | undefined) =>
-    maker === 'none' ? 'a maker outside the list' : MAKER_NAMES[maker as MakerOrNone];
-  const isClose = second !== undefined && second[1] > 0 && (first?.[1] ?? 0) - second[1] < 1;
-  return isClose ? `${name(first?.[0])} or ${name(second[0])}` : name(first?.[0]);
-}
-
-/**
- * At most one piece of evidence; none for answers without words. Weights are the logarithms of the model's calibrated
- * probabilities against even ones.
- */
-export function styleEvidence(
-  model: StyleModel,
+/** Marks as they are quoted, and where they stand. */
+function markedText(
+  marks: readonly Contribution[],
+  starts: readonly number[],
   input: HeuristicInput,
-  representation: Representation,
-): Evidence[] {
-  const { text, starts } = joined(input);
-  if (text.trim() === '') return [];
-  const { makers } = model.read(text, representation);
-  const even = Math.log(STYLE_MAKERS.length);
-  const llr = Object.fromEntries(
-    STYLE_MAKERS.map((maker) => [maker, Math.round((makers[maker] + even) * 1000) / 1000]),
-  );
-  const top = STYLE_MAKERS.reduce((best, maker) => (makers[maker] > makers[best] ? maker : best));
-  if ((llr[top] ?? 0) < WORTH_SAYING) return [];
-  const marks = shownMarks(model.explain(text, representation, top).contributions);
+): Pick<Evidence, 'quote' | 'spans'> {
   const spans = marks.flatMap((mark) => {
     const span = mark.spans[0] && spanOf(mark.spans[0], starts, input);
     return span ? [span] : [];
@@ -91,8 +72,64 @@ export function styleEvidence(
     .map(({ piece }) => piece.trim())
     .join(' · ')
     .slice(0, MAX_QUOTE);
+  return { quote, spans };
+}
+
+const nameOf = (maker: MakerOrNone): string =>
+  maker === 'none' ? 'a maker outside the list' : MAKER_NAMES[maker];
+
+/** The makers that the style speaks for, in words. */
+function likest(llr: Readonly<Record<string, number>>): string {
+  const [first, second] = Object.entries(llr).sort((x, y) => y[1] - x[1]);
+  const name = (maker: string | undefined) => nameOf((maker ?? 'none') as MakerOrNone);
+  const isClose = second !== undefined && second[1] > 0 && (first?.[1] ?? 0) - second[1] < 1;
+  return isClose ? `${name(first?.[0])} or ${name(second[0])}` : name(first?.[0]);
+}
+
+/** Each class's part of its maker's probability; classes that gather several rare models are left unnamed. */
+function modelShares({ classes }: StyleModel, logs: readonly number[]): ModelShare[] {
+  const sums = new Map<MakerOrNone, number>();
+  for (const [i, { maker }] of classes.entries())
+    sums.set(maker, (sums.get(maker) ?? 0) + Math.exp(logs[i] ?? -30));
+  return classes.flatMap(({ id, maker }, i) =>
+    id === `${GATHERED}${maker}`
+      ? []
+      : [{ model: id, maker, share: Math.exp(logs[i] ?? -30) / (sums.get(maker) ?? 1) }],
+  );
+}
+
+/** What style says of the answers of one side. */
+export interface StyleSide {
+  /** At most two pieces: what they are most like, with its weights, and what there is in them that is not. */
+  evidence: Evidence[];
+  models: ModelShare[];
+}
+
+/** Words, layout and models as the style model reads them; null for answers without words. */
+export function readStyle(
+  model: StyleModel,
+  input: HeuristicInput,
+  representation: Representation,
+): StyleSide | null {
+  const { text, starts } = joined(input);
+  if (text.trim() === '') return null;
+  const { makers, models: logs } = model.read(text, representation);
+  const models = modelShares(model, logs);
+  const even = Math.log(STYLE_MAKERS.length);
+  const llr = Object.fromEntries(
+    STYLE_MAKERS.map((maker) => [maker, Math.round((makers[maker] + even) * 1000) / 1000]),
+  );
+  const top = STYLE_MAKERS.reduce((best, maker) => (makers[maker] > makers[best] ? maker : best));
+  if ((llr[top] ?? 0) < WORTH_SAYING) return { evidence: [], models };
+  const { contributions } = model.explain(text, representation, top);
+  const common = { heuristic: 'style', version: STYLE_VERSION };
   const sentence = `The wording and layout are most like ${likest(llr)}.`;
-  return [
-    { heuristic: 'style', version: STYLE_VERSION, cue: 'style', sentence, quote, spans, llr },
-  ];
+  const marks = markedText(shownMarks(contributions, 1), starts, input);
+  const evidence: Evidence[] = [{ ...common, cue: 'style', sentence, ...marks, llr }];
+  const others = markedText(shownMarks(contributions, -1), starts, input);
+  if (others.quote !== '') {
+    const unlike = `Words that are not like ${nameOf(top)}, counted already.`;
+    evidence.push({ ...common, cue: 'style-against', sentence: unlike, ...others, llr: {} });
+  }
+  return { evidence, models };
 }

@@ -30,7 +30,9 @@ function wholeSeal(record: BattleRecord): Seal | null {
 }
 
 const wireIn = (seal: Seal | null, side: Side) =>
-  seal?.[side].evidence.filter(({ heuristic }) => heuristic.startsWith('wire-')) ?? [];
+  seal?.[side].evidence
+    .filter(({ heuristic }) => heuristic.startsWith('wire-'))
+    .map(({ counted: _, ...found }) => found) ?? [];
 
 /** What the browser has stored of what reveals taught. */
 function lessonsIn(world: World): Promise<unknown> {
@@ -48,7 +50,7 @@ describe.each(BROWSERS)('pieces in %s', (browser) => {
 
   /** Reads offline what the browser reads, with the memory of sites that it has after the same battles. */
   const offline = new Guessing({
-    guessSide: (_, further) => ({ makers: [], verdict: 'flat', evidence: [...further] }),
+    guessSide: (_, { further = [] }) => ({ makers: [], verdict: 'flat', evidence: [...further] }),
     loadTokenizers: () => tokenizers,
     loadStyle: () => style,
     treatments: {

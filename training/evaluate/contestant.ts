@@ -6,7 +6,7 @@ import { guessSide } from '../../lib/guess/engine';
 import { habitsOf } from '../../lib/guess/learn/habits';
 import { knowledgeIn, readLearnt, VECTORS } from '../../lib/guess/learn/learnt';
 import { addLesson, emptyPack, type Pack, wholeParts } from '../../lib/guess/learn/pack';
-import { styleEvidence } from '../../lib/guess/style-evidence';
+import { readStyle, type StyleSide } from '../../lib/guess/style-evidence';
 import type { HeuristicInput } from '../../lib/heuristics/types';
 import type { MakerOrNone } from '../../lib/models/makers';
 import { loadStyle } from '../../lib/style/load';
@@ -46,6 +46,7 @@ export interface Contestant<Reading, Learnt> {
 /** One side as it is read: all that was found before anything was learnt, and what is learnt from. */
 interface Read {
   input: HeuristicInput;
+  style: StyleSide | null;
   further: readonly Evidence[];
   habits: readonly number[];
 }
@@ -69,12 +70,14 @@ const NOTHING = emptyPack('evaluation', VECTORS);
 export const shippedGuesser: Contestant<Read, Pack> = {
   read: (turns) => ({
     input: { turns },
-    further: [...styleEvidence(style, { turns }, 'markdown'), ...wireOf(turns)],
+    style: readStyle(style, { turns }, 'markdown'),
+    further: wireOf(turns),
     habits: habitsOf(turns.map(({ text }) => text)),
   }),
-  guess: ({ input, further, habits }, pack) => {
+  guess: ({ input, style: read, further, habits }, pack) => {
     const place = knowledgeIn(pack.places, PLACE);
-    const guess = guessSide(input, further, place && readLearnt(place, habits));
+    const learnt = place && readLearnt(place, habits);
+    const guess = guessSide(input, { style: read, further, learnt });
     return {
       makers: guess.makers,
       models: guess.models ?? [],
@@ -86,5 +89,6 @@ export const shippedGuesser: Contestant<Read, Pack> = {
   fresh: () => NOTHING,
   learn: (pack, { habits }, { model, maker }) =>
     addLesson(pack, { place: PLACE, model, maker, isMet: true, vector: wholeParts(habits) }),
-  knows: (model, pack) => Object.hasOwn(pack.places[PLACE] ?? {}, model),
+  knows: (model, pack) =>
+    style.classes.some(({ id }) => id === model) || Object.hasOwn(pack.places[PLACE] ?? {}, model),
 };
