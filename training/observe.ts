@@ -1,6 +1,7 @@
 // Keeps what the finders saw in each answer as short keys, so that rates can be tried without reading again.
 import { type EvidenceKind, KINDS, kindOf } from '../lib/guess/fuse';
 import { llrOf, type Rates } from '../lib/heuristics/rates';
+import type { HeuristicInput } from '../lib/heuristics/types';
 import type { MakerOrNone } from '../lib/models/makers';
 import type { Answer } from './corpus';
 import { FINDER_IDS, FINDERS, type FinderId } from './finders';
@@ -42,11 +43,11 @@ function shared(finder: FinderId, table: string, cue: string): SeenCue {
   return seen;
 }
 
-/** What the fitted kinds of evidence say of an answer. */
-export function observe(answer: Answer): Observed {
+/** What the fitted kinds of evidence say of an answer, or of several by one model that are read together. */
+export function observe(answer: Answer, input: HeuristicInput = inputOf(answer)): Observed {
   const { source, canonical, maker } = answer;
   const cues = FINDER_IDS.flatMap((id) =>
-    FINDERS[id].find(inputOf(answer)).map(({ table, cue }) => shared(id, table, cue)),
+    FINDERS[id].find(input).map(({ table, cue }) => shared(id, table, cue)),
   );
   return { source, canonical, maker, cues: cues.filter(({ kind }) => kind >= 0) };
 }

@@ -77,6 +77,16 @@ describe('BattlePanel', () => {
     expect(root.textContent).toContain('For OpenAI');
     expect(root.textContent).toContain('Against OpenAI');
     expect(root.textContent).toContain('As a model trained by OpenAI');
+    expect(root.textContent).toContain(
+      'One of OpenAI, Google, or a maker outside the list, nine times in ten',
+    );
+    expect(root.textContent).toContain(
+      'Models of OpenAI: gpt-harbor-2026 44% · gpt-harbor-mini 19%',
+    );
+    const parts = find(root, 'table');
+    expect(parts.textContent).toContain('What it says of itself× 13');
+    expect(parts.textContent).toContain('Wording and layout÷ 2.4');
+    expect(parts.textContent).toContain('Together× 8.9');
   });
 
   it('marks right and wrong in words after the reveal, and locks the own guess', async () => {

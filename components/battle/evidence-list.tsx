@@ -3,6 +3,7 @@ import type { SideGuess } from '../../lib/db/schema';
 import { t } from '../../lib/text';
 import { Disclosure } from '../ui/disclosure';
 import { Icon, type IconName } from '../ui/icons';
+import { GuessParts } from './guess-parts';
 import { namedMaker, type Reading, readEvidence } from './guess-reading';
 import { makerName } from './maker-name';
 
@@ -14,7 +15,8 @@ const ICONS: Record<Reading['direction'], IconName> = {
 
 export function EvidenceList({ guess }: { guess: SideGuess }) {
   const named = namedMaker(guess)?.maker ?? null;
-  if (guess.evidence.length === 0) return <p className="tt-hint">{t('guess.noReasons')}</p>;
+  if (guess.evidence.length === 0 && !guess.parts)
+    return <p className="tt-hint">{t('guess.noReasons')}</p>;
   const readings = readEvidence(guess.evidence, named);
   const groups = (['for', 'against', 'elsewhere'] as const)
     .map((direction) => ({ direction, of: readings.filter((r) => r.direction === direction) }))
@@ -24,6 +26,7 @@ export function EvidenceList({ guess }: { guess: SideGuess }) {
       {groups.map(({ direction, of }) => (
         <EvidenceGroup key={direction} direction={direction} readings={of} named={named} />
       ))}
+      <GuessParts guess={guess} />
     </Disclosure>
   );
 }

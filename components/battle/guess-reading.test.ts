@@ -44,6 +44,13 @@ describe('readEvidence', () => {
     });
   });
 
+  it('goes by what a finding counted, where the guess says so', () => {
+    const halved = evidence({ llr: { openai: 0.15 }, counted: { openai: 0.05 } });
+    expect(readEvidence([halved], 'openai')[0]?.direction).toBe('elsewhere');
+    const against = evidence({ llr: { openai: 0.15 }, counted: { openai: -1 } });
+    expect(readEvidence([against], 'openai')[0]?.direction).toBe('against');
+  });
+
   it('has no target when nothing is moved', () => {
     const [reading] = readEvidence([evidence({ llr: { qwen: 0.01 } })], 'openai');
     expect(reading).toMatchObject({ direction: 'elsewhere', target: null, strength: 'weak' });

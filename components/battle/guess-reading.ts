@@ -43,7 +43,7 @@ export function readEvidence(list: readonly Evidence[], named: string | null): R
 }
 
 function readOne(evidence: Evidence, named: string | null): Reading {
-  const own = named === null ? 0 : (evidence.llr[named] ?? 0);
+  const own = ownOf(evidence, named);
   const strength = strengthOf(weightOf(evidence, named));
   if (named !== null && Math.abs(own) >= NEGLIGIBLE) {
     const isFor = own > 0;
@@ -59,9 +59,14 @@ function readOne(evidence: Evidence, named: string | null): Reading {
   return { evidence, direction: 'elsewhere', target, strength };
 }
 
+/** What it counted for a maker, nats; what it weighs where a guess does not say what counted. */
+function ownOf({ llr, counted = llr }: Evidence, maker: string | null): number {
+  return maker === null ? 0 : (counted[maker] ?? 0);
+}
+
 /** How far, in nats, it moves what it speaks of. */
 function weightOf(evidence: Evidence, named: string | null): number {
-  const own = named === null ? 0 : Math.abs(evidence.llr[named] ?? 0);
+  const own = Math.abs(ownOf(evidence, named));
   return own >= NEGLIGIBLE ? own : Math.abs(strongestOf(evidence)?.[1] ?? 0);
 }
 

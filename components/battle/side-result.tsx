@@ -1,13 +1,15 @@
 // One side after the guess may be seen: its name once known, what Telltale said, what the user said, and why.
 import type { OwnGuess, RevealedModel, Score, Side, SideGuess } from '../../lib/db/schema';
 import { t } from '../../lib/text';
-import { formatShare } from '../../lib/text/format';
+import { formatEither, formatShare } from '../../lib/text/format';
+import { Badge } from '../ui/badge';
 import { ProbabilityBar } from '../ui/probability-bar';
 import { EvidenceList } from './evidence-list';
 import { namedMaker, topShares } from './guess-reading';
 import { SideChip } from './lanes';
 import { makerName } from './maker-name';
 import { OutcomeMark } from './outcome-mark';
+import { modelsOfFirst } from './parts-reading';
 
 interface SideGuessPartProps {
   side: Side;
@@ -22,6 +24,7 @@ export function SideGuessPart({ side, guess }: SideGuessPartProps) {
       <div className="tt-side-head">
         <SideChip side={side} />
         <p className="tt-side-name">{named ? makerName(named.maker) : t('guess.flat')}</p>
+        {guess.verdict === 'strong' && <Badge tone="accent">{t('guess.strongly')}</Badge>}
         {named && <span className="tt-side-share">{formatShare(named.p)}</span>}
       </div>
       <GuessDetail guess={guess} />
@@ -61,7 +64,7 @@ export function SideRevealPart(props: SideRevealPartProps) {
               who={t('guess.byMachine')}
               said={
                 named
-                  ? t('guess.withShare', {
+                  ? t(guess.verdict === 'strong' ? 'guess.withStrongShare' : 'guess.withShare', {
                       maker: makerName(named.maker),
                       share: formatShare(named.p),
                     })
@@ -124,8 +127,34 @@ function GuessDetail({ guess }: { guess: SideGuess }) {
           <ProbabilityBar key={maker} label={makerName(maker)} share={p} strong={maker === named} />
         ))}
       </ul>
+      <ModelsLine guess={guess} />
+      <SetLine guess={guess} />
       <EvidenceList guess={guess} />
     </>
+  );
+}
+
+/** The models of the first maker, where one of them is likely at all. */
+function ModelsLine({ guess }: { guess: SideGuess }) {
+  const models = modelsOfFirst(guess);
+  const first = guess.makers.find(({ maker }) => maker !== 'none');
+  if (!first || models.length === 0) return null;
+  const list = models.map(({ model, p }) => `${model} ${formatShare(p)}`).join(' · ');
+  return (
+    <p className="tt-hint">{t('guess.models', { maker: makerName(first.maker), models: list })}</p>
+  );
+}
+
+/** The makers among which the truth is nine times in ten. */
+function SetLine({ guess: { set = [] } }: { guess: SideGuess }) {
+  const [first] = set;
+  if (first === undefined) return null;
+  const named = set.filter((maker) => maker !== 'none').map(makerName);
+  const makers = formatEither(set.includes('none') ? [...named, t('guess.outside')] : named);
+  return (
+    <p className="tt-hint">
+      {set.length === 1 ? t('guess.setOne', { makers }) : t('guess.set', { makers })}
+    </p>
   );
 }
 

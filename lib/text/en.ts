@@ -1,5 +1,6 @@
 // Everything the user reads, in English. Other languages are objects with the same keys.
 import { enCuts } from './en-cuts';
+import { enGuess } from './en-guess';
 import { enHealth } from './en-health';
 import { enKeep } from './en-keep';
 import { enPage } from './en-page';
@@ -9,6 +10,7 @@ import { enWire } from './en-wire';
 
 export const en = {
   ...enCuts,
+  ...enGuess,
   ...enHealth,
   ...enKeep,
   ...enPage,
@@ -122,26 +124,6 @@ export const en = {
 
   // Prompts that the arena did not take
   'refused.title': 'The site did not take the prompt',
-
-  // The machine's guess
-  'guess.title': 'Telltale’s guess',
-  'guess.byMachine': 'Telltale',
-  'guess.byUser': 'You',
-  'guess.flat': 'Not enough to tell',
-  'guess.flatDetail':
-    'The tells do not single out one maker, so nothing is claimed. These came closest.',
-  'guess.withShare': '{maker}, {share}',
-  'guess.none': 'None of these',
-  'guess.reasons': { one: '{count} reason', other: '{count} reasons' },
-  'guess.noReasons': 'No single tell stood out; the shares rest on the writing as a whole.',
-  'guess.for': 'For {maker}',
-  'guess.against': 'Against {maker}',
-  'guess.elsewhere': 'Other leads',
-  'guess.points': 'points to {maker}',
-  'guess.pointsAway': 'speaks against {maker}',
-  'guess.weak': 'weak sign',
-  'guess.fair': 'fair sign',
-  'guess.strong': 'strong sign',
 
   // Names
   'reveal.makerUnknown': 'Maker unknown, not scored',

@@ -25,6 +25,22 @@ export function formatShare(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
+const factors = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 2 });
+
+/** How many times likelier something makes a thing, above 0; what makes it less likely reads as a division. */
+export function formatFactor(factor: number): string {
+  return factor < 1
+    ? t('parts.over', { factor: factors.format(1 / factor) })
+    : t('parts.times', { factor: factors.format(factor) });
+}
+
+const either = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
+
+/** Names of which one is meant. */
+export function formatEither(names: readonly string[]): string {
+  return either.format(names);
+}
+
 /** Local time of day, 24 hours, from ms since the epoch. */
 export function formatClock(at: number): string {
   return clock.format(at);

@@ -56,6 +56,18 @@ export const NAMED: SideGuess = {
       llr: { google: 1.1 },
     }),
   ],
+  models: [
+    { model: 'gpt-harbor-2026', maker: 'openai', p: 0.44 },
+    { model: 'gpt-harbor-mini', maker: 'openai', p: 0.19 },
+    { model: 'lagoon-2', maker: 'google', p: 0.06 },
+  ],
+  set: ['openai', 'none', 'google'],
+  parts: [
+    { kind: 'prior', llr: { openai: -2.3, google: -2.25 } },
+    { kind: 'claim', llr: { openai: 2.6 } },
+    { kind: 'typography', llr: { openai: 0.5 } },
+    { kind: 'style', llr: { openai: 0.6, google: 1.467 } },
+  ],
 };
 
 export const FLAT: SideGuess = {
@@ -79,13 +91,19 @@ export const FLAT: SideGuess = {
 };
 
 export const SURE: SideGuess = {
-  verdict: 'maker',
+  verdict: 'strong',
   makers: [
     { maker: 'anthropic', p: 0.997 },
     { maker: 'none', p: 0.002 },
     { maker: 'openai', p: 0.001 },
   ],
   evidence: [],
+  models: [],
+  set: ['anthropic'],
+  parts: [
+    { kind: 'prior', llr: { anthropic: -2.2, openai: -2.3 } },
+    { kind: 'style', llr: { anthropic: 2.7, openai: -4.105 } },
+  ],
 };
 
 export function view(part: Partial<BattleView> = {}): BattleView {
