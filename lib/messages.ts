@@ -1,6 +1,7 @@
 // Every message between the parts of the extension: one line each, checked where it arrives, answered with data.
 import { browser } from 'wxt/browser';
 import type * as z from 'zod/mini';
+import type { FreshGuess } from './capture/again';
 import type { BattleView, TabReport } from './capture/view';
 import type { HealthReport } from './health/store';
 import type { REQUESTS } from './requests';
@@ -14,6 +15,7 @@ export interface Replies {
   deliver: { upTo: number; view: BattleView | null };
   getView: BattleView | null;
   peek: BattleView;
+  guessAgain: FreshGuess;
   setOwnGuess: BattleView;
   setTags: BattleView;
   setNote: BattleView;

@@ -19,6 +19,8 @@ export const REQUESTS = {
   getView: z.object({ site: z.string(), sessionId: z.string().check(z.maxLength(100)) }),
   /** Shows the sealed guess before the vote, and records that. */
   peek: z.object(BattleRef),
+  /** Asks what would be guessed now, beside the sealed guess. */
+  guessAgain: z.object(BattleRef),
   /** Sets (or with null clears) the user's own guess for one side. */
   setOwnGuess: z.object({
     ...BattleRef,

@@ -1,6 +1,7 @@
 // One battle in full: its texts, its guesses, the user's notes, and the way to delete it.
 
 import { type RefObject, useEffect } from 'react';
+import type { FreshGuess } from '../../lib/capture/again';
 import type { Amendment } from '../../lib/capture/manual';
 import { t } from '../../lib/text';
 import { AnnotationForm } from '../battle/annotation-form';
@@ -8,8 +9,10 @@ import { Button, LinkButton } from '../ui/button';
 import { Icon } from '../ui/icons';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
 import type { WireReader } from '../wire/reader';
+import { AgainPart } from './again-part';
 import { AmendPart } from './amend-part';
 import { BattleFacts, BattleMarks, ReasonsPart } from './battle-facts';
+import { isExample } from './battle-row';
 import type { BattleDetail } from './detail';
 import { GuessPart } from './guess-part';
 import { strings } from './strings';
@@ -32,6 +35,8 @@ interface BattleViewProps {
   saveNote: (note: string) => Promise<string | null>;
   /** Puts names or a vote in by hand; null when done, else why not, in words. */
   amend: (change: Amendment) => Promise<string | null>;
+  /** Guesses the battle anew, with what was learnt since; null when that cannot be done. */
+  guessAgain: () => Promise<FreshGuess | null>;
   onDelete: () => void;
   /** Reads how the answers came. */
   reader: WireReader;
@@ -68,7 +73,7 @@ export function BattleView(props: BattleViewProps) {
 }
 
 function ReadyBattle(props: BattleViewProps & { detail: BattleDetail }) {
-  const { detail, heading, saveTags, saveNote, amend, onDelete, reader } = props;
+  const { detail, heading, saveTags, saveNote, amend, guessAgain, onDelete, reader } = props;
   const { battle, body, annotation, cuts } = detail;
   return (
     <article className="td-battle">
@@ -94,6 +99,10 @@ function ReadyBattle(props: BattleViewProps & { detail: BattleDetail }) {
       </div>
       <div className="td-battle-side">
         <GuessPart detail={detail} />
+        {cuts.kind === 'open' && battle.phase !== 'streaming' && !isExample(battle) && (
+          // Another battle begins without an answer.
+          <AgainPart key={battle.id} guessAgain={guessAgain} />
+        )}
         {battle.vote?.preferences && <ReasonsPart preferences={battle.vote.preferences} />}
         <AmendPart battle={battle} isSealed={detail.guess.kind === 'sealed'} amend={amend} />
         <section className="td-card" aria-labelledby="td-notes">

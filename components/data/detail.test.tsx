@@ -18,6 +18,7 @@ function render(record: BattleRecord): string {
       saveTags={nothing}
       saveNote={nothing}
       amend={nothing}
+      guessAgain={async () => null}
       onDelete={() => {}}
       reader={toyReader()}
     />,

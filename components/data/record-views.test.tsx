@@ -26,6 +26,7 @@ async function show(record: BattleRecord): Promise<HTMLElement> {
       saveTags={done}
       saveNote={done}
       amend={amend}
+      guessAgain={async () => null}
       onDelete={() => undefined}
       reader={toyReader()}
     />,

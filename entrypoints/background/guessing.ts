@@ -33,7 +33,7 @@ export function guessing(db: TelltaleDatabase): Omit<SealContext, 'engine' | 'no
   };
   const go = (): void => void learnAll().catch((error) => console.warn('telltale:', error));
   return {
-    guessSide: (input, wire) => made.guessSide(input, wire),
+    guessSide: (input, wire, learnt) => made.guessSide(input, wire, learnt),
     warm: () => {
       made.warm();
       go();

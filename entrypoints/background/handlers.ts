@@ -1,7 +1,9 @@
 // What the background does for each message.
 import { browser } from 'wxt/browser';
+import { guessAgain } from '../../lib/capture/again';
 import { makeView } from '../../lib/capture/make-view';
 import type { Recorder } from '../../lib/capture/recorder';
+import type { SealContext } from '../../lib/capture/seal';
 import type { BattleView } from '../../lib/capture/view';
 import { editAnnotation, setNote, setOwnGuess, setTags } from '../../lib/db/annotations';
 import type { TelltaleDatabase } from '../../lib/db/database';
@@ -12,7 +14,11 @@ import { type Handlers, NOT_FOUND, type NotFound } from './serve';
 /** Script that draws the panel; loaded into a page only when there is a battle on it. */
 const PANEL = '/content-scripts/panel.js';
 
-export function handlersFor(recorder: Recorder, db: TelltaleDatabase): Handlers {
+export function handlersFor(
+  recorder: Recorder,
+  db: TelltaleDatabase,
+  guesser: Pick<SealContext, 'guessSide' | 'prepare'>,
+): Handlers {
   const annotate = async (
     id: string,
     edit: (annotation: Annotation, battle: Battle) => void,
@@ -25,6 +31,7 @@ export function handlersFor(recorder: Recorder, db: TelltaleDatabase): Handlers 
       recorder.deliver({ instance, first, events, tabId: tabId ?? -1 }),
     getView: ({ site, sessionId }) => recorder.view(site, sessionId),
     peek: async ({ battleId }) => (await recorder.peek(battleId)) ?? NOT_FOUND,
+    guessAgain: async ({ battleId }) => (await guessAgain(db, battleId, guesser)) ?? NOT_FOUND,
     setOwnGuess: ({ battleId, side, guess }) =>
       annotate(battleId, (annotation, battle) =>
         setOwnGuess(annotation, battle, side, guess, Date.now()),

@@ -14,14 +14,15 @@ import { serve } from './serve';
 
 export default defineBackground(() => {
   const db = database();
+  const guesser = guessing(db);
   const recorder = new Recorder(db, {
     recorder: browser.runtime.getManifest().version,
     engine: ENGINE_VERSION,
-    ...guessing(db),
+    ...guesser,
     makerOf: makerOfModel,
     now: () => Date.now(),
   });
-  serve(handlersFor(recorder, db));
+  serve(handlersFor(recorder, db, guesser));
 
   const endTab = (tabId: number | null) => {
     note(recorder.endStreams(tabId));

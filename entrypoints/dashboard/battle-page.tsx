@@ -30,6 +30,10 @@ export function BattlePage({ id, onDelete }: BattlePageProps) {
     [id],
   );
   const amend = useCallback((change: Amendment) => amendBattle(id, change), [id]);
+  const guessAgain = useCallback(async () => {
+    const reply = await request('guessAgain', { battleId: id });
+    return reply.ok ? reply.value : null;
+  }, [id]);
   const onDeleteThis = () => {
     const preview = state.kind === 'ready' ? state.detail.battle.preview : '';
     onDelete({ id, preview });
@@ -43,6 +47,7 @@ export function BattlePage({ id, onDelete }: BattlePageProps) {
       saveTags={saveTags}
       saveNote={saveNote}
       amend={amend}
+      guessAgain={guessAgain}
       onDelete={onDeleteThis}
       reader={reader}
     />

@@ -2,6 +2,7 @@
 import { type BattleRecord, type Evidence, type Seal, SIDES, type SideGuess } from '../db/schema';
 import type { KnownSides, SideWire } from '../guess/guessing';
 import { representationOf } from '../guess/learn/lesson';
+import type { Places } from '../guess/learn/pack';
 import type { HeuristicInput } from '../heuristics/types';
 import { piecesOf } from '../wire/pieces';
 import { isReadyToSeal } from './battle';
@@ -18,7 +19,8 @@ const LOADED = /^(?:style|learnt|wire-.*)$/;
 export interface SealContext {
   /** Version of the guessing engine. */
   engine: string;
-  guessSide(input: HeuristicInput, wire: SideWire): SideGuess;
+  /** With `learnt` by that instead of all that was learnt. */
+  guessSide(input: HeuristicInput, wire: SideWire, learnt?: Places): SideGuess;
   /** A turn began: what a guess could make use of may be loaded. Must not throw. */
   warm?(): void;
   /** Waits, within bounds, for what is being loaded. Never rejects. */
@@ -55,7 +57,8 @@ export function sealGuess(draft: Draft, context: SealContext): void {
   rescore(draft);
 }
 
-function inputOf({ body }: BattleRecord, side: 'a' | 'b'): HeuristicInput {
+/** The prompts and answers of one side. */
+export function inputOf({ body }: BattleRecord, side: 'a' | 'b'): HeuristicInput {
   const answered = body.turns.filter((turn) => turn[side].finish !== 'absent');
   return { turns: answered.map((turn) => ({ prompt: turn.prompt, text: turn[side].text })) };
 }

@@ -100,13 +100,13 @@ export class Guessing {
     return this.all.filter(({ value }) => value === null).map((one) => one.name);
   }
 
-  /** The guess of one side; deterministic for the same answers and resources. */
-  guessSide(input: HeuristicInput, wire: SideWire): SideGuess {
+  /** The guess of one side; deterministic for the same answers and resources. `learnt` stands in for what was learnt. */
+  guessSide(input: HeuristicInput, wire: SideWire, learnt?: Places): SideGuess {
     const model = this.style.value;
     return this.options.guessSide(input, {
       style: model && readStyle(model, input, wire.representation),
       further: this.wireEvidence(wire),
-      learnt: this.learntOf(input, wire),
+      learnt: this.learntOf(input, wire, learnt),
     });
   }
 
@@ -117,9 +117,13 @@ export class Guessing {
     learnt.now = await this.options.learnt.read().catch(() => learnt.now);
   }
 
-  private learntOf(input: HeuristicInput, wire: SideWire): LearntReading | null {
+  private learntOf(
+    input: HeuristicInput,
+    wire: SideWire,
+    places: Places = this.learnt.value?.now ?? {},
+  ): LearntReading | null {
     const place = placeOf(wire.site, wire.modality, wire.representation);
-    const known = knowledgeIn(this.learnt.value?.now ?? {}, place);
+    const known = knowledgeIn(places, place);
     return known && readLearnt(known, habitsOf(input.turns.map(({ text }) => text)));
   }
 

@@ -71,4 +71,11 @@ export const enRecord = {
   'popup.apart': 'Counted apart',
   'popup.examples': { one: '{count} example', other: '{count} examples' },
   'popup.manual': '{count} kept by hand',
+
+  // The guess as it would be now
+  'again.title': 'As it would be now',
+  'again.detail':
+    'With all that Telltale has learnt since, but for this battle itself. The sealed guess stays as it was, and only it is scored.',
+  'again.go': 'Guess again',
+  'again.failed': 'It could not be guessed again.',
 } as const;

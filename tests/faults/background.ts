@@ -80,7 +80,7 @@ export class Background {
     isFull = options.isFull;
     this.db = new TelltaleDatabase(options.name);
     this.recorder = this.newRecorder();
-    this.handlers = handlersFor(this.recorder, this.db);
+    this.handlers = handlersFor(this.recorder, this.db, { guessSide: (input) => guessSide(input) });
   }
 
   /** Serves one message as the browser passes it on, or does not. */
@@ -121,7 +121,7 @@ export class Background {
     this.dead.push(this.db);
     this.db = new TelltaleDatabase(this.options.name);
     this.recorder = this.newRecorder();
-    this.handlers = handlersFor(this.recorder, this.db);
+    this.handlers = handlersFor(this.recorder, this.db, { guessSide: (input) => guessSide(input) });
   }
 
   /** Removes the database. */

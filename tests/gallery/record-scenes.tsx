@@ -34,6 +34,7 @@ function record(
       saveTags={done}
       saveNote={done}
       amend={done}
+      guessAgain={async () => null}
       onDelete={nothing}
       reader={reader}
     />
