@@ -3,9 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BattleRecord } from '../../lib/db/schema';
 import { openArena, sendPrompt, vote, waitForAnswers, waitForReveal } from '../browser/drive.ts';
-import { panelText, unfoldPanel } from '../browser/panel.ts';
 import { openSection, press, says } from './pages.ts';
-import { BROWSERS, isRevealed, openWorld, recordWhen, turnOf, until, type World } from './world.ts';
+import { BROWSERS, isRevealed, openWorld, recordWhen, turnOf, type World } from './world.ts';
 
 describe.each(BROWSERS)('learning in %s', (browser) => {
   let world: World;
@@ -42,22 +41,24 @@ describe.each(BROWSERS)('learning in %s', (browser) => {
         .map(({ sentence }) => sentence),
     );
 
-  it('seals with what the last reveal taught, says so in the panel, and forgets it when told to', async () => {
+  /** Opens the settings, waits until they say something, does something there, and goes back to the arena's page. */
+  async function inSettings(words: string, work?: (desk: Page) => Promise<unknown>): Promise<void> {
+    const desk = await openSection(world, 'settings', '#td-lessons');
+    await says(desk, words);
+    await work?.(desk);
+    await desk.close();
+  }
+
+  it('seals with what the last reveal taught, and forgets it when told to', async () => {
     expect(learntIn(await sealed())).toEqual([]);
     await reveal();
-    const desk = await openSection(world, 'settings', '#td-lessons');
-    await says(desk, 'How models write: 2 answers of 2 models');
+    await inSettings('How models write: 2 answers of 2 models');
     expect(learntIn(await sealed())).toContainEqual(expect.stringContaining('From 2 reveals here'));
     await reveal();
-    await unfoldPanel(page);
-    await until(
-      () => panelText(page),
-      (text) => text.includes('From 2 reveals here'),
-    );
-    await says(desk, '4 answers of');
-    await press(desk, 'Forget it');
-    await says(desk, 'Nothing yet.');
-    await desk.close();
+    await inSettings('How models write: 4 answers of', async (desk) => {
+      await press(desk, 'Forget it');
+      await says(desk, 'Nothing yet.');
+    });
     expect(learntIn(await sealed())).toEqual([]);
   });
 });
