@@ -8,6 +8,7 @@ import { LearntPlaces, TakenPacks } from './learnt-lists';
 
 /** What the last act did. */
 export type LessonsOutcome =
+  | { kind: 'learnt'; battles: number }
   | { kind: 'forgotten' | 'added' | 'removed' | 'undone' | 'failed' }
   /** A file that was not taken in, and why, in words. */
   | { kind: 'refused'; why: string };
@@ -18,6 +19,8 @@ export interface LessonsPartProps {
   /** What was learnt of how models write; null while it is being read. */
   learnt: LearntSummary | null;
   outcome: LessonsOutcome | null;
+  /** Learns from all stored battles. */
+  onLearn: () => void;
   onForget: () => void;
   onShare: () => void;
   onAdd: (file: File) => void;
@@ -52,7 +55,7 @@ type OwnProps = LessonsPartProps & {
   learnt: LearntSummary;
 };
 
-function Own({ size, learnt, onForget, onShare, onAdd }: OwnProps) {
+function Own({ size, learnt, onLearn, onForget, onShare, onAdd }: OwnProps) {
   const file = useRef<HTMLInputElement>(null);
   const hasHabits = learnt.places.length > 0;
   const isEmpty = size.answers === 0 && !hasHabits;
@@ -84,6 +87,7 @@ function Own({ size, learnt, onForget, onShare, onAdd }: OwnProps) {
       <div className="td-actions">
         {!isEmpty && <Button onClick={onForget}>{t('settings.lessonsForget')}</Button>}
         {hasHabits && <Button onClick={onShare}>{t('settings.packShare')}</Button>}
+        <Button onClick={onLearn}>{t('settings.lessonsLearn')}</Button>
         <Button onClick={() => file.current?.click()}>{t('settings.packAdd')}</Button>
       </div>
     </>
@@ -97,6 +101,9 @@ function Outcome({ outcome, onUndo }: { outcome: LessonsOutcome; onUndo: () => v
         {t('settings.packRefused')} {outcome.why}
       </p>
     );
+  }
+  if (outcome.kind === 'learnt') {
+    return <p className="td-note">{t('settings.lessonsLearnt', { count: outcome.battles })}</p>;
   }
   const { kind } = outcome;
   const canUndo = kind === 'forgotten' || kind === 'added' || kind === 'removed';

@@ -134,6 +134,7 @@ describe('LessonsPart', () => {
   };
   const draw = async (props: Partial<LessonsPartProps>) => {
     const acts = {
+      onLearn: vi.fn(),
       onForget: vi.fn(),
       onShare: vi.fn(),
       onAdd: vi.fn(),
@@ -176,6 +177,6 @@ describe('LessonsPart', () => {
   it('offers nothing to forget or share where nothing was learnt', async () => {
     await draw({});
     const names = [...shown.container.querySelectorAll('button')].map((one) => one.textContent);
-    expect(names).toEqual(['Take in a pack']);
+    expect(names).toEqual(['Learn from my records', 'Take in a pack']);
   });
 });

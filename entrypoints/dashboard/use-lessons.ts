@@ -6,6 +6,7 @@ import { database } from '../../lib/db/database';
 import {
   addPack,
   forgetLearnt,
+  learnAll,
   packToShare,
   putPack,
   removePack,
@@ -59,6 +60,8 @@ export function useLessons(): LessonsPartProps {
     size: log && sizeOf(log),
     learnt: packs ? summaryOf(packs) : null,
     outcome,
+    onLearn: () =>
+      act(learnAll(database()).then((battles) => ({ kind: 'learnt' as const, battles }))),
     onForget: () => act(forget()),
     onShare: () => void sharePack().catch(() => setOutcome({ kind: 'failed' })),
     onAdd: (file) => act(add(file)),

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { VECTORS } from '../guess/learn/learnt';
 import { type Pack, sidesIn } from '../guess/learn/pack';
 import { sampleRecord } from '../transfer/sample';
-import { withDatabase } from '../transfer/test-database';
+import { fill, withDatabase } from '../transfer/test-database';
 import type { TelltaleDatabase } from './database';
 import {
   addPack,
   forgetLearnt,
+  learnAll,
   learnDue,
   learntPlaces,
   learntWithout,
@@ -115,6 +116,20 @@ describe('learnDue', () => {
       byHand.battle.isManual = true;
       await taught(db, [unnamed, byHand]);
       expect(await counts(db)).toEqual([]);
+    });
+  });
+});
+
+describe('learnAll', () => {
+  it('learns from battles that came by import or were forgotten, and from none twice', async () => {
+    await withDatabase(async (db) => {
+      await taught(db, [revealed(1), revealed(2)]);
+      await forgetLearnt(db);
+      await fill(db, [revealed(3)]);
+      await taught(db, [revealed(4)]);
+      expect(await counts(db)).toEqual(['alpha 1', 'beta 1']);
+      expect(await learnAll(db)).toBe(4);
+      expect(await counts(db)).toEqual(['alpha 4', 'beta 4']);
     });
   });
 });

@@ -95,6 +95,24 @@ export async function learnDue(db: TelltaleDatabase): Promise<boolean> {
   }
 }
 
+/**
+ * Learns from every stored battle whose names are known, also from those that were imported, forgotten, or older than this.
+ * Returns their number.
+ */
+export async function learnAll(db: TelltaleDatabase): Promise<number> {
+  const ids = await db.battles
+    .filter(({ reveal, isManual }) => reveal !== null && !isManual)
+    .primaryKeys();
+  await db.transaction('rw', db.lessons, async () => {
+    const rows = await db.lessons.bulkGet(ids);
+    await db.lessons.bulkPut(
+      ids.map((id, i) => ({ id, due: 1 as const, taught: rows[i]?.taught ?? [] })),
+    );
+  });
+  await learnDue(db);
+  return ids.length;
+}
+
 /** All that was learnt here and taken in from others, place by place. */
 export async function learntPlaces(db: TelltaleDatabase): Promise<Places> {
   return sumOf((await db.packs.toArray()).map(packOf), VECTORS);

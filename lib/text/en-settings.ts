@@ -54,6 +54,11 @@ export const enSettings = {
   'settings.lessonsSize': 'How answers came in: {answers} of {makers}, from the latest battles.',
   'settings.lessonsAnswers': { one: '{count} answer', other: '{count} answers' },
   'settings.lessonsMakers': { one: '{count} maker', other: '{count} makers' },
+  'settings.lessonsLearn': 'Learn from my records',
+  'settings.lessonsLearnt': {
+    one: 'Looked through {count} battle with names.',
+    other: 'Looked through {count} battles with names.',
+  },
   'settings.lessonsForget': 'Forget it',
   'settings.lessonsForgotten': 'Forgotten. Your records and the guesses in them are as they were.',
   'settings.learntSize': 'How models write: {answers} of {models}.',

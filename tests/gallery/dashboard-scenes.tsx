@@ -75,6 +75,7 @@ const LESSONS: SettingsViewProps['lessons'] = {
   size: { answers: 0, makers: 0 },
   learnt: { places: [], packs: [] },
   outcome: null,
+  onLearn: nothing,
   onForget: nothing,
   onShare: nothing,
   onAdd: nothing,
