@@ -4,7 +4,7 @@ import { MAKER_NAMES } from '../../models/makers';
 import type { LearntReading } from './learnt';
 
 /** Raised whenever the same reveals may give other evidence. */
-export const LEARNT_VERSION = 1;
+export const LEARNT_VERSION = 2;
 /** Share of its maker's probability from which a model is named, 0..1. */
 const NAMED = 0.5;
 /** A weight that moves nobody by this much is not worth a line, nats. */

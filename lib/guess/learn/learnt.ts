@@ -29,7 +29,7 @@ const ANY_PLACE = 1;
 /** How far the tails of the habits reach: degrees of freedom. */
 const TAILS = 30;
 /** What is left of everything else after very many reveals, and the reveals after which half of the rest is gone. */
-const KEPT = 0.4;
+const KEPT = 0.6;
 const HALF = 30;
 
 /** The most that is said for or against a maker, nats. */
