@@ -3,6 +3,7 @@ import { brokenCharactersWith, findBroken } from '../lib/heuristics/broken-chara
 import { findGlitches, glitchTokensWith } from '../lib/heuristics/glitch-tokens/heuristic';
 import { findLeaks, leakedInstructionsWith } from '../lib/heuristics/leaked-instructions/heuristic';
 import { findPuzzles, letterPuzzlesWith } from '../lib/heuristics/letter-puzzles/heuristic';
+import { findSkeleton, markdownSkeletonWith } from '../lib/heuristics/markdown-skeleton/heuristic';
 import type { Finding, RateTables } from '../lib/heuristics/rates';
 import {
   findSelfClaims,
@@ -39,6 +40,11 @@ const REGISTRY = {
   'broken-characters': { find: findBroken, tables: brokenTables, make: brokenCharactersWith },
   'letter-puzzles': { find: findPuzzles, tables: puzzleTables, make: letterPuzzlesWith },
   'typographic-marks': { find: findMarks, tables: markTables, make: typographicMarksWith },
+  'markdown-skeleton': {
+    find: findSkeleton,
+    tables: (groups, years) => featureTables('markdown-skeleton', groups, years),
+    make: markdownSkeletonWith,
+  },
 } satisfies Record<string, Measured>;
 
 export type FinderId = keyof typeof REGISTRY;

@@ -53,12 +53,22 @@ function loss(cases: readonly Case[], prior: readonly number[], scales: readonly
   return sum / all;
 }
 
-/** Scales of least loss: each kind's in turn, until none of them moves. */
+/** Places in `FITTED` of the kinds of `--only a,b`; of all when there is none. The others keep their scales. */
+function chosen(): number[] {
+  const names = option('only', '').split(',').filter(Boolean);
+  return [...FITTED.keys()].filter(
+    (k) => names.length === 0 || names.includes(FITTED[k]?.id ?? ''),
+  );
+}
+
+/** Scales of least loss: each chosen kind's in turn, until none of them moves. */
 function fitScales(cases: readonly Case[], prior: readonly number[]): number[] {
-  const scales = FITTED.map(() => 0.5);
+  const kept: Readonly<Record<string, number>> = shipped.scales;
+  const own = chosen();
+  const scales = FITTED.map(({ id }, k) => (own.includes(k) ? 0.5 : (kept[id] ?? 1)));
   for (let round = 0; round < 5; round++) {
     const before = scales.join();
-    for (const k of FITTED.keys()) {
+    for (const k of own) {
       const losses = STEPS.map((step) => loss(cases, prior, scales.with(k, step)));
       scales[k] = STEPS[losses.indexOf(Math.min(...losses))] ?? 0.5;
     }
@@ -139,8 +149,9 @@ async function main(): Promise<void> {
   console.log(`Prior from ${sides} sides of real battles: ${JSON.stringify(prior)}`);
   console.log(`${cases.length} answers from held-out sources: threshold ${limit}`);
   report(cases, flat, scales);
-  // What no text shows (the wire) is fitted elsewhere: its scale stays.
-  const calibration = { prior, scales: { ...shipped.scales, ...named }, threshold: limit };
+  // What no text shows (the wire) is fitted elsewhere: its scale stays. So does the threshold, unless all are fitted.
+  const kept = option('only', '') === '' ? limit : shipped.threshold;
+  const calibration = { prior, scales: { ...shipped.scales, ...named }, threshold: kept };
   writeFileSync('lib/guess/calibration.json', `${JSON.stringify(calibration, null, 2)}\n`);
 }
 

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { RATE_ORDER, type Rates } from '../lib/heuristics/rates';
 import { buildRates } from './build-rates';
-import { answers, dataFolder, releaseYears, SOURCES } from './corpus';
-import { FINDER_IDS } from './finders';
+import { answers, dataFolder, option, releaseYears, SOURCES } from './corpus';
+import { FINDER_IDS, type FinderId } from './finders';
 import { type Group, Tally } from './tally';
 
 /** Training answers in which a cue was seen, by maker, as "openai 12 of 20,000". */
@@ -34,16 +34,24 @@ function report(rates: Rates, groups: readonly Group[]): void {
   }
 }
 
+/** The heuristics of `--only a,b`; all when there is none. */
+function chosen(): readonly FinderId[] {
+  const names = option('only', '').split(',');
+  const own = FINDER_IDS.filter((id) => names.includes(id));
+  return own.length > 0 ? own : FINDER_IDS;
+}
+
 async function main(): Promise<void> {
   const data = dataFolder();
   const years = releaseYears(data);
-  const tally = new Tally();
+  const ids = chosen();
+  const tally = new Tally(ids);
   for await (const answer of answers(data, SOURCES)) {
     if (answer.split === 'train') tally.add(answer);
   }
   const groups = tally.without(null);
   const today = new Date().toISOString().slice(0, 10);
-  for (const id of FINDER_IDS) {
+  for (const id of ids) {
     const rates = buildRates(id, groups, years, today);
     const file = `lib/heuristics/${id}/rates.json`;
     writeFileSync(file, `${JSON.stringify(rates)}\n`);

@@ -29,6 +29,9 @@ function keysOf(id: FinderId, findings: readonly Finding[]): string[] {
 export class Tally {
   readonly groups = new Map<string, Group>();
 
+  /** Counts what the named finders see. */
+  constructor(private readonly finders: readonly FinderId[] = FINDER_IDS) {}
+
   add(answer: Answer): void {
     const id = `${answer.source}\t${answer.canonical}`;
     const { source, licence, canonical, maker } = answer;
@@ -36,7 +39,7 @@ export class Tally {
     const group = this.groups.get(id) ?? fresh;
     this.groups.set(id, group);
     group.n += 1;
-    for (const finder of FINDER_IDS) {
+    for (const finder of this.finders) {
       for (const key of new Set(keysOf(finder, FINDERS[finder].find(inputOf(answer))))) {
         group.cues.set(key, (group.cues.get(key) ?? 0) + 1);
       }

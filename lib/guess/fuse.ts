@@ -62,6 +62,14 @@ export const KINDS: readonly EvidenceKind[] = [
     givesWay: true,
   },
   {
+    // How a text is laid out in Markdown.
+    id: 'layout',
+    isExplicit: false,
+    matches: ({ heuristic }) => heuristic === 'markdown-skeleton',
+    cap: 2,
+    partOf: 'style',
+  },
+  {
     // The whole of wording and layout; calibrated on sources that it never saw, see `docs/style-model.md`.
     id: 'style',
     isExplicit: false,

@@ -3,6 +3,7 @@ import { brokenCharacters } from './broken-characters/heuristic';
 import { glitchTokens } from './glitch-tokens/heuristic';
 import { leakedInstructions } from './leaked-instructions/heuristic';
 import { letterPuzzles } from './letter-puzzles/heuristic';
+import { markdownSkeleton } from './markdown-skeleton/heuristic';
 import { selfIdentification } from './self-identification/heuristic';
 import { specialTokens } from './special-tokens/heuristic';
 import type { Heuristic } from './types';
@@ -17,4 +18,5 @@ export const HEURISTICS: readonly Heuristic[] = [
   brokenCharacters,
   letterPuzzles,
   typographicMarks,
+  markdownSkeleton,
 ];

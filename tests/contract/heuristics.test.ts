@@ -23,6 +23,7 @@ const SNAPSHOTS: Record<string, { version: number; digest: string }> = {
   'glitch-tokens': { version: 2, digest: '806acb88702aea56' },
   'broken-characters': { version: 1, digest: 'cc2fb7105d61f8f6' },
   'letter-puzzles': { version: 1, digest: '8bb277eec91beb06' },
+  'markdown-skeleton': { version: 1, digest: '8cdd2a2f976648c9' },
 };
 
 const WALK =
@@ -79,6 +80,11 @@ const OWN_TEXTS: Readonly<Record<string, readonly HeuristicInput[]>> = {
     side('caf\ufffd, donâ€™t, canâ€™t'),
     side('Ġthe Ġcat Ġsat <0xE2> ▁the ▁cat'),
     side('\ufffd', 'What is \ufffd?'),
+  ],
+  'markdown-skeleton': [
+    side(`## One\n\n- **Lead:** a\n  - b\n\n---\n\n${WALK.repeat(14)}`),
+    side(`*   **a**: b\n\n| a | b |\n|---|---|\n\n\\(x\\)  \n${WALK.repeat(5)}`),
+    side(`### **제목**\n\n* 하나\n${'강은 오래된 마을을 지나 흐릅니다. '.repeat(40)}`),
   ],
   'letter-puzzles': [
     side('There are 3.', "How many r's are in strawberry?"),
@@ -165,9 +171,9 @@ describe('the registry', () => {
     expect(HEURISTICS.map(({ id }) => id).sort()).toEqual(folders.sort());
   });
 
-  it('keeps all rates together under 150 kB', () => {
+  it('keeps all rates together under 300 kB', () => {
     const sizes = HEURISTICS.map(({ id }) => statSync(`${FOLDER}/${id}/rates.json`).size);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000);
   });
 });
 
