@@ -12,6 +12,7 @@ import { merged, random, smoothed, WORD } from './recut';
 import { roundStopMeasures } from './round-stops';
 import { streamsFolder } from './streams';
 import { askWithout, type Forest, forestsWithout } from './wire-forest';
+import { keptPace, keptTable } from './wire-kept';
 import { wirePage } from './wire-page';
 import { rhythmMeasures } from './wire-rhythm';
 import { type LeftOut, rowOf, type WireRow, wireRows, withMerged } from './wire-rows';
@@ -141,6 +142,7 @@ async function main(): Promise<void> {
         texts: Number(option('texts', '8')),
       })
     : [];
+  cuts.push(keptTable(rows), keptPace(rows));
   for (const table of cuts) console.log(printTable(table));
   const page = wirePage({
     agreements: await checkAgainstReferences(),

@@ -14,7 +14,7 @@ const PER_TOKEN = 4;
 const RATES = { slow: 25, quick: 160 };
 
 /** Arrival of each provider's piece, ms: sent when its last token is made, a little early or late. */
-function sentAt({ ends }: Pieces, next: () => number): number[] {
+export function sentAt({ ends }: Pieces, next: () => number): number[] {
   const rate = RATES.slow * (RATES.quick / RATES.slow) ** next();
   let at = 300 + 900 * next();
   let start = 0;

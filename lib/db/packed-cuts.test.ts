@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleRecords } from '../transfer/sample';
+import { checksum } from './packed-by-rule';
 import { packCapture, unpackCapture } from './packed-capture';
 import { packCuts, unpackCuts } from './packed-cuts';
 import type { Cuts } from './schema';
@@ -20,6 +21,19 @@ function cutsOf(pieces: readonly string[], gap = 10): Cuts {
     }),
     times: pieces.map((_piece, i) => i * gap),
   };
+}
+
+/** Numbers as rules 0 to 2 write them. */
+function nibbles(...numbers: readonly number[]): string {
+  const all = numbers.flatMap((number) => {
+    const own: number[] = [];
+    let rest = number;
+    for (; rest > 7; rest = Math.floor(rest / 8)) own.push((rest % 8) + 8);
+    return [...own, rest];
+  });
+  return all
+    .flatMap((low, i) => (i % 2 ? [] : [String.fromCharCode(low + 16 * (all[i + 1] ?? 0))]))
+    .join('');
 }
 
 const sizeOfEnds = ({ ends }: Cuts, text: string): number =>
@@ -65,9 +79,55 @@ describe('packCuts', () => {
     expect(sizeOfEnds(cuts, TEXT) / TEXT.length).toBeLessThan(0.01);
   });
 
-  it('forgets cuts that belong to another text', () => {
+  it('knows cuts that belong to another text', () => {
     const packed = packCuts(cutsOf(TEXT.match(/\S+\s+/g) ?? []), TEXT);
-    expect(unpackCuts(packed, `${TEXT}!`)).toEqual({ ends: [], times: [] });
+    for (const other of [`${TEXT}!`, TEXT.replace('tide', 'tied'), '']) {
+      expect(() => unpackCuts(packed, other)).toThrow('of another text');
+    }
+  });
+
+  it('takes empty pieces, many pieces at one moment, and ends beyond the text', () => {
+    for (const ends of [
+      [0, 0, 0, 3, 3, 7, 8, 8],
+      [0],
+      [8],
+      [2, 5],
+      [5, 9, 12],
+      Array.from({ length: 5_000 }, (_, i) => (i % 2_500) >> 9).sort(),
+    ]) {
+      const cuts = { ends, times: ends.map((_end, i) => 40 * (i >> 3)) };
+      expect(unpackCuts(packCuts(cuts, 'The tide'), 'The tide')).toEqual(cuts);
+    }
+  });
+
+  it('packs a text that is too long to learn from by a rule', () => {
+    const text = TEXT.repeat(60);
+    const cuts = cutsOf(text.match(/\S+\s+/g) ?? []);
+    const packed = packCuts(cuts, text);
+    expect(packed.charCodeAt(0) % 16).toBe(1);
+    expect(unpackCuts(packed, text)).toEqual(cuts);
+  });
+
+  it('gives an error or cuts inside the text for any bytes, soon', () => {
+    const bytes = fc.array(fc.nat({ max: 255 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(fc.nat({ max: 19 }), bytes, (head, rest) => {
+        const packed = String.fromCharCode(head, ...rest);
+        try {
+          const { ends, times } = unpackCuts(packed, TEXT);
+          expect(times).toHaveLength(ends.length);
+        } catch (error) {
+          expect(String(error)).toContain('damaged');
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('ends at once where a rule is said to have foretold more than there is', () => {
+    // Rule 1, whole ms, 2^40 pieces, the sum of the text, a run of 2^40.
+    const many = nibbles(1, 0, 2 ** 40, checksum('tide'), 2 ** 40);
+    expect(() => unpackCuts(many, 'tide')).toThrow('damaged');
   });
 
   it('notices damage', () => {

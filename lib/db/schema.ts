@@ -238,7 +238,7 @@ export type Body = z.infer<typeof BodySchema>;
 export const CutsSchema = z.object({
   /** End of each piece, UTF-16 offset into the text. Never falls. */
   ends: z.array(Count),
-  /** Arrival of each piece, ms since the turn's `startedAt`, to 0.1 ms. */
+  /** Arrival of each piece, ms since the turn's `startedAt`: to 0.1 ms, of late coarser (see `CoarseClock`). */
   times: z.array(z.number()),
 });
 export type Cuts = z.infer<typeof CutsSchema>;

@@ -122,7 +122,7 @@ describe('AnswerStream', () => {
   it.each(['a', 'b'])('gives a retry of side b its rows when they come in lane %s', (lane) => {
     const text = `${lane}0:"again"\n${lane}d:{"finishReason":"stop"}\n`;
     const events = readSides(['b'], true, text);
-    expect(pieces(events)).toMatchObject([{ side: 'b', from: 0, text: 'again', times: [1_012.3] }]);
+    expect(pieces(events)).toMatchObject([{ side: 'b', from: 0, text: 'again', times: [1_012] }]);
     expect(ofType(events, 'streamEnded')[0]?.how).toBe('complete');
   });
 

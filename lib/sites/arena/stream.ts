@@ -1,4 +1,5 @@
 // Reads one answer stream: rows of two lanes become battle events. Identity rows are dropped unread.
+import { CoarseClock } from '../../capture/coarse-clock';
 import type { BattleEvent } from '../../capture/events';
 import { MAX_ANSWER_TEXT, MAX_EVENT_TEXT } from '../../capture/limits';
 import { type Finish, FinishSchema, SIDES, type Side } from '../../db/schema';
@@ -37,6 +38,7 @@ interface Lane {
   error: string | null;
   isDone: boolean;
   parts: PartReader;
+  clocks: Record<Channel, CoarseClock>;
 }
 
 /** Turns the text of one reply into events, as it comes. Never throws. */
@@ -100,7 +102,8 @@ export class AnswerStream {
       },
       (what) => this.count(what),
     );
-    return { text: 0, reasoning: 0, error: null, isDone: false, parts };
+    const clocks = { text: new CoarseClock(), reasoning: new CoarseClock() };
+    return { text: 0, reasoning: 0, error: null, isDone: false, parts, clocks };
   }
 
   private takeAll(rows: readonly Row[], t: number, at: number): number {
@@ -163,7 +166,7 @@ export class AnswerStream {
   private addPiece(side: Side, channel: Channel, text: string, t: number): void {
     const from = this.lanes[side][channel];
     this.lanes[side][channel] += text.length;
-    const time = t + this.options.startedAfter;
+    const time = this.lanes[side].clocks[channel].keep(t + this.options.startedAfter);
     const isFor = (event: Pieces) => event.side === side && event.channel === channel;
     const open = this.pending.findLast(isFor);
     const hasRoom = open && open.text.length + text.length <= MAX_EVENT_TEXT;

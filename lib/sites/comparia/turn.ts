@@ -100,7 +100,7 @@ export class WireTurn {
   }
 
   private emitPieces(side: Side, channel: Channel, from: number, text: string, at: number): void {
-    const time = Math.round((at - this.startedAt) * 10) / 10;
+    const time = Math.round(at - this.startedAt);
     // A piece longer than an event may carry goes out in parts that arrived together.
     for (let start = from; start < text.length; start += MAX_EVENT_TEXT) {
       const part = text.slice(start, start + MAX_EVENT_TEXT);
