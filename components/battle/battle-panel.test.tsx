@@ -89,6 +89,15 @@ describe('BattlePanel', () => {
     expect(parts.textContent).toContain('Together× 8.9');
   });
 
+  it('says once how each answer came, also with the reasons open', async () => {
+    const root = await show(PANEL_SCENES['voted-came']?.view ?? null);
+    await click(find(root, 'button', '4 reasons'));
+    const text = root.textContent ?? '';
+    expect(text.split('Cut like a model with the vocabulary OpenAI o200k')).toHaveLength(2);
+    expect(text.split('The site cut this answer at words')).toHaveLength(2);
+    expect(find(root, '.tt-came').textContent).toContain('points to OpenAI, fair sign');
+  });
+
   it('marks right and wrong in words after the reveal, and locks the own guess', async () => {
     const root = await show(fix.revealedView());
     const a = find(root, 'section', 'Answer A');

@@ -13,11 +13,32 @@ const ICONS: Record<Reading['direction'], IconName> = {
   elsewhere: 'chevron-right',
 };
 
+/** What was seen of the pieces in which the answer came: it has a line of its own above the reasons. */
+const CAME = 'wire-cuts';
+
+/** No other evidence says why there may be nothing to see in how an answer came, so it always shows. */
+export function HowItCameLine({ guess }: { guess: SideGuess }) {
+  const [reading] = readEvidence(
+    guess.evidence.filter(({ heuristic }) => heuristic === CAME),
+    null,
+  );
+  return reading ? (
+    <p className="tt-hint tt-came">
+      {reading.evidence.sentence}
+      <ReadingStrength reading={reading} />
+    </p>
+  ) : null;
+}
+
 export function EvidenceList({ guess }: { guess: SideGuess }) {
   const named = namedMaker(guess)?.maker ?? null;
   if (guess.evidence.length === 0 && !guess.parts)
     return <p className="tt-hint">{t('guess.noReasons')}</p>;
-  const readings = readEvidence(guess.evidence, named);
+  const readings = readEvidence(
+    guess.evidence.filter(({ heuristic }) => heuristic !== CAME),
+    named,
+  );
+  if (readings.length === 0 && !guess.parts) return null;
   const groups = (['for', 'against', 'elsewhere'] as const)
     .map((direction) => ({ direction, of: readings.filter((r) => r.direction === direction) }))
     .filter(({ of }) => of.length > 0);
@@ -59,26 +80,32 @@ function EvidenceGroup({ direction, readings, named }: EvidenceGroupProps) {
 }
 
 function EvidenceItem({ reading }: { reading: Reading }) {
-  const { evidence, target, strength, direction } = reading;
+  const { evidence } = reading;
   return (
     <li className="tt-reason">
       <p>
         {evidence.sentence}
-        {Object.keys(evidence.llr).length > 0 && (
-          <span className="tt-reason-strength">
-            {direction === 'elsewhere' && target && (
-              <>
-                {t(target.isFor ? 'guess.points' : 'guess.pointsAway', {
-                  maker: makerName(target.maker),
-                })}
-                {', '}
-              </>
-            )}
-            {t(`guess.${strength}`)}
-          </span>
-        )}
+        <ReadingStrength reading={reading} />
       </p>
       {evidence.quote !== '' && <q className="tt-reason-quote">{evidence.quote}</q>}
     </li>
+  );
+}
+
+function ReadingStrength({ reading }: { reading: Reading }) {
+  const { evidence, target, strength, direction } = reading;
+  if (Object.keys(evidence.llr).length === 0) return null;
+  return (
+    <span className="tt-reason-strength">
+      {direction === 'elsewhere' && target && (
+        <>
+          {t(target.isFor ? 'guess.points' : 'guess.pointsAway', {
+            maker: makerName(target.maker),
+          })}
+          {', '}
+        </>
+      )}
+      {t(`guess.${strength}`)}
+    </span>
   );
 }

@@ -4,7 +4,7 @@ import { t } from '../../lib/text';
 import { formatEither, formatShare } from '../../lib/text/format';
 import { Badge } from '../ui/badge';
 import { ProbabilityBar } from '../ui/probability-bar';
-import { EvidenceList } from './evidence-list';
+import { EvidenceList, HowItCameLine } from './evidence-list';
 import { namedMaker, topShares } from './guess-reading';
 import { SideChip } from './lanes';
 import { makerName } from './maker-name';
@@ -156,10 +156,4 @@ function SetLine({ guess: { set = [] } }: { guess: SideGuess }) {
       {set.length === 1 ? t('guess.setOne', { makers }) : t('guess.set', { makers })}
     </p>
   );
-}
-
-/** What was seen of the pieces in which the answer came: no other evidence says why there may be none of it. */
-function HowItCameLine({ guess }: { guess: SideGuess }) {
-  const came = guess.evidence.find(({ heuristic }) => heuristic === 'wire-cuts');
-  return came ? <p className="tt-hint tt-came">{came.sentence}</p> : null;
 }

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { Answer, Cuts } from '../../lib/db/schema';
 import { t } from '../../lib/text';
 import { type Pieces, piecesOf } from '../../lib/wire';
-import { rhythmOf } from '../../lib/wire/cut-view';
+import { gapsOf } from '../../lib/wire/cut-view';
 import { Disclosure } from '../ui/disclosure';
 import { Skeleton } from '../ui/states';
 import { CutsView } from './cuts-view';
@@ -36,7 +36,7 @@ export function HowItCame({ answer, cuts, reader }: HowItCameProps) {
 }
 
 function SomePieces({ pieces, reader }: { pieces: Pieces; reader: WireReader }) {
-  const rhythm = rhythmOf(pieces);
+  const rhythm = gapsOf(pieces);
   const count = pieces.ends.length;
   const time = ((rhythm?.duration ?? 0) / 1_000).toFixed(1);
   return (

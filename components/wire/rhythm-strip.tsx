@@ -1,6 +1,6 @@
 // When the pieces of an answer came, as marks along a line.
 import { t } from '../../lib/text';
-import type { Rhythm } from '../../lib/wire/cut-view';
+import type { Gaps } from '../../lib/wire/cut-view';
 
 /** Width of the drawing in its own units; marks closer than one unit are drawn once. */
 const WIDTH = 400;
@@ -8,7 +8,7 @@ const HEIGHT = 16;
 
 interface RhythmStripProps {
   times: readonly number[];
-  rhythm: Rhythm;
+  rhythm: Gaps;
 }
 
 export function RhythmStrip({ times, rhythm }: RhythmStripProps) {

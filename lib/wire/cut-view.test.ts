@@ -1,7 +1,7 @@
 // Tests of cuts laid over tokens.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countCuts, pieceRows, rhythmOf, stretchesOf } from './cut-view';
+import { countCuts, gapsOf, pieceRows, stretchesOf } from './cut-view';
 import { piecesOfChunks } from './pieces';
 
 const pieces = piecesOfChunks(['The ti', 'des lag', '.']);
@@ -59,10 +59,10 @@ describe('pieceRows', () => {
   });
 });
 
-describe('rhythmOf', () => {
+describe('gapsOf', () => {
   it('gives the usual and the longest gap', () => {
     const times = [100, 110, 120, 131, 900];
-    expect(rhythmOf({ ...pieces, times })).toEqual({
+    expect(gapsOf({ ...pieces, times })).toEqual({
       duration: 800,
       usualGap: 11,
       longestGap: 769,
@@ -70,6 +70,6 @@ describe('rhythmOf', () => {
   });
 
   it('says nothing without times', () => {
-    expect(rhythmOf(pieces)).toBeNull();
+    expect(gapsOf(pieces)).toBeNull();
   });
 });

@@ -80,7 +80,7 @@ export function countCuts(rows: readonly PieceRow[]): CutCounts {
 }
 
 /** When pieces came, in a few numbers. */
-export interface Rhythm {
+export interface Gaps {
   /** From the first piece to the last, ms. */
   duration: number;
   /** The middle one and the longest of the gaps between pieces, ms. */
@@ -89,7 +89,7 @@ export interface Rhythm {
 }
 
 /** Null with fewer than two pieces or without times. */
-export function rhythmOf({ times }: Pieces): Rhythm | null {
+export function gapsOf({ times }: Pieces): Gaps | null {
   if (times === null || times.length < 2) return null;
   const gaps = times.slice(1).map((time, i) => Math.max(0, time - (times[i] ?? 0)));
   gaps.sort((x, y) => x - y);

@@ -25,6 +25,7 @@ type Line = readonly [
 ];
 
 const TIKTOKEN = 'github.com/openai/tiktoken, tiktoken/model.py';
+const LLAMA_CPP = 'github.com/ggml-org/llama.cpp, convert_hf_to_gguf_update.py';
 const TABLE: Readonly<Record<MakerOrNone, readonly Line[]>> = {
   openai: [
     ['GPT-4o, 4.1, o1 to o4, GPT-5, gpt-oss', 'o200k', 0.8, TIKTOKEN, '2025-08'],
@@ -82,9 +83,15 @@ const TABLE: Readonly<Record<MakerOrNone, readonly Line[]>> = {
       'llama3',
       0.6,
       'github.com/meta-llama/llama3, llama/tokenizer.py',
-      '2024-04',
+      '2026-11',
     ],
-    ['Llama 2, Llama 4 and later', null, 0.4, 'published, but not ones that we have', '2025-04'],
+    [
+      'Llama 2, Llama 4 and later',
+      null,
+      0.4,
+      `${LLAMA_CPP}: llama-spm and llama4, neither of them llama-bpe of Llama 3`,
+      '2026-11',
+    ],
   ],
   mistral: [
     [
@@ -140,9 +147,15 @@ const TABLE: Readonly<Record<MakerOrNone, readonly Line[]>> = {
     ['all', null, 1, 'docs.cohere.com, tokens and tokenizers: one that we do not have', '2026-11'],
   ],
   microsoft: [
-    ['Phi-4', 'cl100k', 0.5, 'huggingface.co/microsoft/phi-4, tokenization_phi4.py', '2024-12'],
-    ['MAI-DS-R1', 'deepseek3', 0.2, 'made from DeepSeek R1', '2025-04'],
-    ['others', null, 0.3, 'Phi-3 has that of Llama 2; nothing published of MAI-1', '2025-08'],
+    ['Phi-4', 'cl100k', 0.5, 'huggingface.co/microsoft/phi-4, cl100k_base.tiktoken', '2026-11'],
+    [
+      'MAI-DS-R1',
+      'deepseek3',
+      0.2,
+      'huggingface.co/microsoft/MAI-DS-R1, README.md: made from DeepSeek R1; its tokenizer was not read',
+      '2026-11',
+    ],
+    ['others', null, 0.3, `${LLAMA_CPP}: Phi-2, Phi-3; nothing was found of MAI-1`, '2026-11'],
   ],
   moonshot: [
     [
@@ -158,13 +171,19 @@ const TABLE: Readonly<Record<MakerOrNone, readonly Line[]>> = {
       'GLM-4 and later',
       null,
       1,
-      'huggingface.co/zai-org: one that we do not have; cuts much like cl100k',
-      '2025-08',
+      `${LLAMA_CPP}: chatglm-bpe, glm4; nothing was read of GLM-5`,
+      '2026-11',
     ],
   ],
   '01ai': [
-    ['Yi', null, 0.8, 'huggingface.co/01-ai: one that we do not have', '2024-05'],
-    ['Yi-Lightning and later', null, 0.2, 'nothing published', '2024-10'],
+    [
+      'Yi',
+      null,
+      0.8,
+      'huggingface.co/NousResearch/Nous-Hermes-2-Yi-34B, config.json of 01-ai/Yi-34B: 64,000 tokens',
+      '2026-11',
+    ],
+    ['Yi-Lightning and later', null, 0.2, 'nothing was found', '2026-11'],
   ],
   amazon: [['Nova', null, 1, 'nothing published', '2026-11']],
   nvidia: [
@@ -172,17 +191,23 @@ const TABLE: Readonly<Record<MakerOrNone, readonly Line[]>> = {
       'Nemotron from Llama 3',
       'llama3',
       0.5,
-      'huggingface.co/nvidia, Llama-3.1-Nemotron',
-      '2024-10',
+      'huggingface.co/nvidia/Llama-3.1-Nemotron-70B-Instruct-HF, generation_config.json: ids of Llama 3',
+      '2026-11',
     ],
     [
       'Nemotron from Qwen',
       'qwen3',
       0.15,
-      'huggingface.co/nvidia, OpenReasoning-Nemotron',
-      '2025-07',
+      'ollama.com/lucataco/openreasoning-nemotron: "a derivative of Qwen2.5-32B"',
+      '2026-11',
     ],
-    ['others', null, 0.35, 'published, but not ones that we have', '2025-08'],
+    [
+      'others',
+      null,
+      0.35,
+      'openrouter.ai/nvidia/nemotron-nano-9b-v2: trained from scratch; the vocabulary is not known',
+      '2026-11',
+    ],
   ],
   none: [
     ['made from Llama 3', 'llama3', 0.15, 'an estimate', '2026-11'],

@@ -6,6 +6,26 @@ import type { Annotation, Battle, Evidence, OwnGuess, Score, SideGuess } from '.
 export const NOW = new Date(2026, 8, 14, 14, 3, 20).getTime();
 const MINUTE = 60_000;
 
+const CAME = {
+  named: {
+    cue: 'vocabulary:o200k',
+    sentence:
+      'Cut like a model with the vocabulary OpenAI o200k: 204 of 204 pieces end between its tokens, most hold 1.',
+    llr: { openai: 1.9, google: -1.2 },
+  },
+  recut: {
+    cue: 'recut:words',
+    sentence: 'The site cut this answer at words: only its rhythm can be read.',
+    llr: {},
+  },
+};
+
+/** A guess with what was seen of the pieces in which the answer came. */
+export function came(guess: SideGuess, how: keyof typeof CAME): SideGuess {
+  const own = evidence({ heuristic: 'wire-cuts', ...CAME[how] });
+  return { ...guess, evidence: [...guess.evidence, own] };
+}
+
 export const UNSCORED: Score = { machine: { a: null, b: null }, user: { a: null, b: null } };
 
 export function evidence(part: Partial<Evidence>): Evidence {

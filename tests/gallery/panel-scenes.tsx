@@ -84,6 +84,13 @@ export const PANEL_SCENES: Record<string, PanelScene> = {
   },
   voted: { view: voted },
   'voted-reasons': { view: voted, press: ['4 reasons', '1 reason'] },
+  'voted-came': {
+    view: {
+      ...voted,
+      guess: { a: fix.came(fix.NAMED, 'named'), b: fix.came(fix.FLAT, 'recut') },
+    },
+    press: ['4 reasons'],
+  },
   revealed: { view: fix.revealedView() },
   'revealed-reasons': { view: fix.revealedView(), press: ['4 reasons'] },
   'revealed-unknown-maker': {
