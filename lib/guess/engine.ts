@@ -47,6 +47,13 @@ export interface Known {
   learnt?: LearntReading | null;
 }
 
+/** Answers of one side go together: style, which reads them as one text, is more sure of several than it may be. */
+function calibrationFor({ turns }: HeuristicInput, calibration: Calibration): Calibration {
+  const { scales, several } = calibration;
+  if (turns.length < 2) return calibration;
+  return { ...calibration, scales: { ...scales, style: (scales.style ?? 1) * several } };
+}
+
 /** A guesser of given heuristics and calibration. */
 export function makeGuesser(
   heuristics: readonly Heuristic[],
@@ -59,7 +66,7 @@ export function makeGuesser(
       ...further,
       ...learntEvidence(learnt),
     ];
-    const fused = fuse(evidence, calibration, learnt?.keep);
+    const fused = fuse(evidence, calibrationFor(input, calibration), learnt?.keep);
     const { makers, parts } = fused;
     const isEnough =
       hasExplicit(evidence) || wordCount(input.turns.map(({ text }) => text)) >= MIN_WORDS;

@@ -19,7 +19,7 @@ export interface EvidenceKind {
 }
 
 /** How much of a kind is left beside the kind that it is a part of: a choice, not a fit. */
-const BESIDE = 0.5;
+export const BESIDE = 0.5;
 
 /** No kind of explicit evidence counts for more than a ratio of 40, however often it turns up. */
 const EXPLICIT_CAP = Math.log(40);
@@ -105,6 +105,8 @@ export interface Calibration {
   strong: number;
   /** Makers are taken into the set, likeliest first, until their probabilities sum to this. */
   set: number;
+  /** Factor on style, beside its scale, where several answers of one side are read together. */
+  several: number;
 }
 
 /** The kind of a piece of evidence; unknown kinds are not used. */
