@@ -16,6 +16,8 @@ export const STYLE_VERSION = 2;
 const GAP = '\n\n';
 const MAX_MARKS = 4;
 const MAX_QUOTE = 120;
+/** The strongest marks of each sign, among which those are that a person can be shown. */
+const CONSIDERED = 200;
 /** A weight that moves nobody by this much is not worth a line, nats. */
 const WORTH_SAYING = 0.1;
 /** Stands before the maker in the name of a class that gathers models with few answers. */
@@ -113,7 +115,8 @@ export function readStyle(
 ): StyleSide | null {
   const { text, starts } = joined(input);
   if (text.trim() === '') return null;
-  const { makers, models: logs } = model.read(text, representation);
+  const { reading, strongest } = model.study(text, representation);
+  const { makers, models: logs } = reading;
   const models = modelShares(model, logs);
   const even = Math.log(STYLE_MAKERS.length);
   const llr = Object.fromEntries(
@@ -121,7 +124,7 @@ export function readStyle(
   );
   const top = STYLE_MAKERS.reduce((best, maker) => (makers[maker] > makers[best] ? maker : best));
   if ((llr[top] ?? 0) < WORTH_SAYING) return { evidence: [], models };
-  const { contributions } = model.explain(text, representation, top);
+  const contributions = strongest(top, CONSIDERED);
   const common = { heuristic: 'style', version: STYLE_VERSION };
   const sentence = `The wording and layout are most like ${likest(llr)}.`;
   const marks = markedText(shownMarks(contributions, 1), starts, input);

@@ -1,8 +1,9 @@
 // Habits of layout and typography as rates, cut into steps: how many headings, dashes, bullets for so much text.
 import { VIEW } from './ngrams';
+import { type Runs, runsOf } from './runs';
 
-/** One habit: occurrences of a pattern per 1,000 units of text. */
-const HABITS: readonly (readonly [name: string, pattern: RegExp])[] = [
+/** One habit: occurrences of a pattern, or of words or lines of a length, per 1,000 units of text. */
+const HABITS: readonly (readonly [name: string, what: RegExp | keyof Runs])[] = [
   ['em dash', /—/g],
   ['spaced em dash', / — /g],
   ['en dash', /–/g],
@@ -50,13 +51,13 @@ const HABITS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['quotation line', /^> /gm],
   ['empty line', /\n\s*\n/g],
   ['line', /\n/g],
-  ['short line', /^.{1,40}$/gm],
-  ['long line', /^.{400,}$/gm],
+  ['short line', 'shortLines'],
+  ['long line', 'longLines'],
   ['full stop', /[.。]/g],
   ['capital', /\p{Lu}/gu],
   ['digit', /\d/g],
-  ['long word', /\p{L}{10,}/gu],
-  ['short word', /(?<!\p{L})\p{L}{1,3}(?!\p{L})/gu],
+  ['long word', 'longWords'],
+  ['short word', 'shortWords'],
   ['hyphenated word', /\p{L}-\p{L}/gu],
   ['slash', /\p{L}\/\p{L}/gu],
 ];
@@ -81,9 +82,11 @@ export const HABIT_NAMES: readonly string[] = HABITS.map(([name]) => name);
 /** How often each habit occurs in 1,000 units of a text; a text under 200 counts as one of 200. */
 export function habitRates(text: string): number[] {
   const per = Math.max(text.length, 200) / 1_000;
-  return HABITS.map(([, pattern]) => {
+  const runs = runsOf(text);
+  return HABITS.map(([, what]) => {
+    if (!(what instanceof RegExp)) return runs[what] / per;
     let count = 0;
-    for (pattern.lastIndex = 0; pattern.exec(text) !== null; ) count += 1;
+    for (what.lastIndex = 0; what.exec(text) !== null; ) count += 1;
     return count / per;
   });
 }

@@ -7,6 +7,8 @@ import type { Representation } from './reading';
 export interface Marks {
   slots: Int32Array;
   strengths: Float32Array;
+  /** First place of each in the prepared text, from and to; 0 and 0 for a layout habit. */
+  places: Int32Array;
   words: number;
 }
 
@@ -44,11 +46,15 @@ export function makeMarks(
   const counts = new Uint16Array(style.keys.length);
   return (text, representation, seen) => {
     const known: number[] = [];
+    const places: number[] = [];
     const read = eachKey(text, representation, (key, from, to) => {
       const slot = find(key);
       if (slot < 0) return;
       const count = counts[slot] ?? 0;
-      if (count === 0) known.push(slot);
+      if (count === 0) {
+        known.push(slot);
+        places.push(from, to);
+      }
       counts[slot] = count + 1;
       if (seen) seen(slot, from, to);
     });
@@ -63,6 +69,11 @@ export function makeMarks(
       gains[i] = (style.gains[slot] as number) / 64;
       counts[slot] = 0;
     }
-    return { ...read, slots, strengths: strengths(keys, own, gains) };
+    return {
+      ...read,
+      slots,
+      places: Int32Array.from(places),
+      strengths: strengths(keys, own, gains),
+    };
   };
 }

@@ -37,6 +37,25 @@ describe('the style model', () => {
     expect(model.read(ANSWER, 'markdown')).toEqual(first);
   });
 
+  it('finds the strongest of all reasons without making all of them', () => {
+    const { reading, strongest } = model.study(ANSWER, 'markdown');
+    expect(reading).toEqual(model.read(ANSWER, 'markdown'));
+    const { contributions } = model.explain(ANSWER, 'markdown', 'openai');
+    const few = strongest('openai', 20);
+    expect(few.length).toBeGreaterThanOrEqual(40);
+    for (const sign of [1, -1]) {
+      const own = ({ weight }: { weight: number }) => weight * sign > 0;
+      const best = contributions.filter(own).slice(0, 20);
+      expect(
+        few
+          .filter(own)
+          .slice(0, 20)
+          .map(({ weight }) => weight),
+      ).toEqual(best.map(({ weight }) => weight));
+    }
+    expect(strongest('openai', 100_000)).toHaveLength(contributions.length);
+  });
+
   it.each(STYLE_MAKERS)('gives reasons that add up to the logit of %s', (maker) => {
     const { logit, base, contributions } = model.explain(ANSWER, 'markdown', maker);
     const sum = contributions.reduce((all, { weight }) => all + weight, base);

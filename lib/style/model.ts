@@ -1,45 +1,23 @@
 // The style model: who writes like this, from the text alone. See `reading.ts` for what it gives.
-import { MAKERS, type MakerOrNone } from '../models/makers';
-import { layoutName } from './layout';
+import type { MakerOrNone } from '../models/makers';
+import type { Read } from './features';
+import { calibrated, makerLogits, STYLE_MAKERS } from './logits';
 import { type Marks, makeMarks } from './marks';
-import { VIEW } from './ngrams';
 import { type PackedStyle, unpackStyle } from './packed';
 import type {
   Contribution,
   Explanation,
   Representation,
+  Study,
   StyleModel,
   StyleReading,
 } from './reading';
+import { contributions, heaviest, relativeLine, weightsOf } from './reasons';
 
+export { calibrated, makerLogits, STYLE_MAKERS } from './logits';
 export type * from './reading';
 
-/** The makers of a reading, in order. */
-export const STYLE_MAKERS: readonly MakerOrNone[] = [...MAKERS, 'none'];
-/** Part of every calibrated probability that is spread evenly: style alone never rules a maker out. */
-const EVEN = 0.01;
 const MOST_SPANS = 5;
-
-/** Natural logarithm of a sum of exponentials; -30 where there is nothing to sum. */
-function logSum(values: readonly number[]): number {
-  if (values.length === 0) return -30;
-  const top = Math.max(...values);
-  return top + Math.log(values.reduce((sum, value) => sum + Math.exp(value - top), 0));
-}
-
-/** Logarithms of probabilities from logits sharpened by a factor, with a part spread evenly. */
-export function calibrated(logits: readonly number[], factor: number): number[] {
-  const scaled = logits.map((logit) => logit * factor);
-  const all = logSum(scaled);
-  return scaled.map((logit) => Math.log((1 - EVEN) * Math.exp(logit - all) + EVEN / logits.length));
-}
-
-/** Logits of the makers in the order of `STYLE_MAKERS`, less their mean, from those of the classes. */
-export function makerLogits(classes: readonly number[], makers: readonly MakerOrNone[]): number[] {
-  const sums = STYLE_MAKERS.map((maker) => logSum(classes.filter((_, at) => makers[at] === maker)));
-  const mean = sums.reduce((sum, value) => sum + value, 0) / sums.length;
-  return sums.map((sum) => sum - mean);
-}
 
 const record = (values: readonly number[]): Record<MakerOrNone, number> =>
   Object.fromEntries(STYLE_MAKERS.map((maker, at) => [maker, values[at] ?? 0])) as Record<
@@ -77,7 +55,10 @@ export function stepFor(steps: readonly number[], words: number): number {
   return at < 0 ? steps.length : at;
 }
 
-function readWith(style: PackedStyle, marks: Marks): StyleReading {
+function readWith(
+  style: PackedStyle,
+  marks: Marks,
+): { reading: StyleReading; logits: readonly number[] } {
   const vector = embed(style, marks);
   const logits = classLogits(style, vector);
   const makers = makerLogits(
@@ -86,115 +67,73 @@ function readWith(style: PackedStyle, marks: Marks): StyleReading {
   );
   const { calibration } = style.header;
   const step = stepFor(calibration.words, marks.words);
-  return {
+  const reading = {
     words: marks.words,
     makers: record(calibrated(makers, calibration.makers[step] ?? 1)),
     models: calibrated(logits, calibration.models[step] ?? 1),
     logits: record(makers),
     embedding: Float32Array.from(vector),
   };
+  return { reading, logits };
 }
 
-/** A maker's logit as a sum over classes: shares of its classes, the direction they weigh marks in, and the rest. */
-interface Line {
-  direction: Float64Array;
-  rest: number;
+type Place = readonly [number, number];
+
+/** Turns places in a prepared text into places in the text itself. */
+function placing({ prepared }: Read, text: string): (place: Place) => Place {
+  const { starts, length } = prepared;
+  const offset = (at: number): number => (at < length ? (starts[at] ?? 0) : text.length);
+  return ([from, to]) => [offset(from), offset(to)];
 }
 
-function lineOf(style: PackedStyle, logits: readonly number[], maker: MakerOrNone): Line {
-  const { dimensions, classes } = style.header;
-  const own = logits.filter((_, at) => classes[at]?.maker === maker);
-  const all = logSum(own);
-  const line: Line = { direction: new Float64Array(dimensions), rest: own.length === 0 ? -30 : 0 };
-  for (const [c, { maker: whose }] of classes.entries()) {
-    if (whose !== maker) continue;
-    // A log-sum is the mean under the shares plus their entropy: exact, not an approximation.
-    const logShare = (logits[c] ?? 0) - all;
-    const share = Math.exp(logShare);
-    line.rest += share * ((style.biases[c] ?? 0) - logShare);
-    for (let k = 0; k < dimensions; k++) {
-      line.direction[k] = (line.direction[k] ?? 0) + share * (style.heads[c * dimensions + k] ?? 0);
-    }
-  }
-  return line;
-}
-
-/** The line of one maker less the mean line of all. */
-function relativeLine(style: PackedStyle, logits: readonly number[], maker: MakerOrNone): Line {
-  const out = lineOf(style, logits, maker);
-  for (const each of STYLE_MAKERS) {
-    const line = lineOf(style, logits, each);
-    out.rest -= line.rest / STYLE_MAKERS.length;
-    for (const [k, value] of line.direction.entries()) {
-      out.direction[k] = (out.direction[k] ?? 0) - value / STYLE_MAKERS.length;
-    }
-  }
-  return out;
-}
-
-type Spans = Map<number, [number, number][]>;
-
-function kindOf(key: number): Contribution['kind'] {
-  const view = key >>> 29;
-  if (view === VIEW.layout) return 'layout';
-  return view === VIEW.characters ? 'characters' : 'words';
-}
-
-function contributions(
-  style: PackedStyle,
-  marks: Marks,
-  { direction }: Line,
-  spans: Spans,
-  text: string,
-): Contribution[] {
-  const { dimensions } = style.header;
-  const out: Contribution[] = [];
-  for (const [i, slot] of marks.slots.entries()) {
-    let sum = 0;
-    for (let k = 0; k < dimensions; k++)
-      sum += (direction[k] ?? 0) * (style.vectors[slot * dimensions + k] ?? 0);
-    const weight = sum * (marks.strengths[i] ?? 0) * (style.steps[slot] ?? 0);
-    if (weight === 0) continue;
-    const kind = kindOf(style.keys[slot] ?? 0);
-    const places = spans.get(slot) ?? [];
-    const [start, end] = places[0] ?? [0, 0];
-    const piece = kind === 'layout' ? layoutName(style.keys[slot] ?? 0) : text.slice(start, end);
-    out.push({ kind, piece, weight, spans: kind === 'layout' ? [] : places });
-  }
-  return out.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
+function studyWith(style: PackedStyle, marks: Marks & Read, text: string): Study {
+  const { reading, logits } = readWith(style, marks);
+  const place = placing(marks, text);
+  const strongest = (maker: MakerOrNone, most: number): Contribution[] => {
+    const weights = weightsOf(style, marks, relativeLine(style, logits, maker));
+    const chosen = heaviest(marks.slots, weights, most);
+    const spans = new Map(
+      chosen.map(({ slot, at }) => [
+        slot,
+        [place([marks.places[at * 2] ?? 0, marks.places[at * 2 + 1] ?? 0])],
+      ]),
+    );
+    return contributions(style, chosen, spans, text);
+  };
+  return { reading, strongest };
 }
 
 /** A model from its unpacked file. */
 export function makeStyleModel(style: PackedStyle): StyleModel {
   const marksOf = makeMarks(style);
   const read = (text: string, representation: Representation): StyleReading =>
-    readWith(style, marksOf(text, representation));
+    readWith(style, marksOf(text, representation)).reading;
+  const study = (text: string, representation: Representation): Study =>
+    studyWith(style, marksOf(text, representation), text);
   const explain = (
     text: string,
     representation: Representation,
     maker: MakerOrNone,
   ): Explanation => {
-    const spans: Spans = new Map();
+    const places = new Map<number, Place[]>();
     const marks = marksOf(text, representation, (slot, from, to) => {
-      const places = spans.get(slot) ?? [];
-      if (places.length < MOST_SPANS) spans.set(slot, [...places, [from, to]]);
+      const own = places.get(slot) ?? [];
+      if (own.length < MOST_SPANS) places.set(slot, [...own, [from, to]]);
     });
-    const { starts, length } = marks.prepared;
-    const offset = (at: number): number => (at < length ? (starts[at] ?? 0) : text.length);
-    for (const [slot, places] of spans) {
-      spans.set(
-        slot,
-        places.map(([from, to]) => [offset(from), offset(to)]),
-      );
-    }
-    const logits = classLogits(style, embed(style, marks));
-    const line = relativeLine(style, logits, maker);
-    const all = contributions(style, marks, line, spans, text);
-    const logit = all.reduce((sum, { weight }) => sum + weight, line.rest);
-    return { logit, base: line.rest, contributions: all };
+    const place = placing(marks, text);
+    const spans = new Map([...places].map(([slot, own]) => [slot, own.map(place)] as const));
+    const line = relativeLine(style, classLogits(style, embed(style, marks)), maker);
+    const weights = weightsOf(style, marks, line);
+    const weighed = Array.from(marks.slots, (slot, at) => ({ slot, weight: weights[at] ?? 0 }));
+    const logit = weights.reduce((sum, weight) => sum + weight, line.rest);
+    return {
+      logit,
+      base: line.rest,
+      contributions: contributions(style, weighed, spans, text),
+    };
   };
   const { day, classes, dimensions } = style.header;
-  return { day, classes, dimensions, read, explain };
+  return { day, classes, dimensions, read, study, explain };
 }
 
 /** A model from the bytes of its file, no longer compressed; fails when they are something else. */

@@ -54,6 +54,16 @@ export interface Explanation {
   contributions: readonly Contribution[];
 }
 
+/** A reading, and what it rests on. */
+export interface Study {
+  reading: StyleReading;
+  /**
+   * The contributions to a maker's logit that count most: at most so many for it and as many against it, strongest first
+   * whatever their sign, each with its first place alone.
+   */
+  strongest(maker: MakerOrNone, most: number): Contribution[];
+}
+
 /** A trained model of style. */
 export interface StyleModel {
   /** Day of training, `YYYY-MM-DD`: with it a stored vector can be told from one of another model. */
@@ -63,6 +73,8 @@ export interface StyleModel {
   dimensions: number;
   /** Reads an answer. Never throws; reads at most the first and last parts of a very long text. */
   read(text: string, representation: Representation): StyleReading;
+  /** The same, to be asked for its reasons: much cheaper than to explain it whole. */
+  study(text: string, representation: Representation): Study;
   /** The exact reasons for one maker's logit in `read`. Slower than `read`: for the explanation panel. */
   explain(text: string, representation: Representation, maker: MakerOrNone): Explanation;
 }
