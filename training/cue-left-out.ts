@@ -3,6 +3,7 @@ import { llrOf, RATE_ORDER, type Rates } from '../lib/heuristics/rates';
 import type { MakerOrNone } from '../lib/models/makers';
 import type { Answer } from './corpus';
 import { FINDER_IDS, FINDERS, type FinderId } from './finders';
+import { gainOf } from './gain';
 import type { AllRates } from './observe';
 import { inputOf } from './tally';
 
@@ -35,12 +36,6 @@ interface Counted {
 const bump = (map: Map<MakerOrNone, number>, maker: MakerOrNone): void => {
   map.set(maker, (map.get(maker) ?? 0) + 1);
 };
-
-/** Nats by which a weight list betters even odds when the truth is `maker`. */
-export function gainOf(llr: Readonly<Record<string, number>>, maker: MakerOrNone): number {
-  const all = RATE_ORDER.reduce((sum, one) => sum + Math.exp(llr[one] ?? 0), 0);
-  return (llr[maker] ?? 0) - Math.log(all / RATE_ORDER.length);
-}
 
 /** Counts what finders see, kept apart by source. */
 export class LeftOut {

@@ -1,10 +1,13 @@
 // The heuristics whose rates are measured: one line for each says what finds, what counts and what weighs.
 import { brokenCharactersWith, findBroken } from '../lib/heuristics/broken-characters/heuristic';
 import { findGlitches, glitchTokensWith } from '../lib/heuristics/glitch-tokens/heuristic';
+import { findSlips, languageSlipsWith } from '../lib/heuristics/language-slips/heuristic';
 import { findLeaks, leakedInstructionsWith } from '../lib/heuristics/leaked-instructions/heuristic';
 import { findPuzzles, letterPuzzlesWith } from '../lib/heuristics/letter-puzzles/heuristic';
 import { findSkeleton, markdownSkeletonWith } from '../lib/heuristics/markdown-skeleton/heuristic';
+import { findForms, openersClosersWith } from '../lib/heuristics/openers-closers/heuristic';
 import type { Finding, RateTables } from '../lib/heuristics/rates';
+import { findRefusals, refusalWordingWith } from '../lib/heuristics/refusal-wording/heuristic';
 import {
   findSelfClaims,
   selfIdentificationWith,
@@ -13,6 +16,7 @@ import { findSpecialTokens, specialTokensWith } from '../lib/heuristics/special-
 import type { Heuristic, HeuristicInput } from '../lib/heuristics/types';
 import { findMarks, typographicMarksWith } from '../lib/heuristics/typographic-marks/heuristic';
 import { claimTables, leakTables, residueTable } from './explicit-tables';
+import { provenTables } from './proven';
 import { featureTables, type Tables, type Years } from './smoothing';
 import type { Group } from './tally';
 import { brokenTables, glitchTables, puzzleTables, specialTables } from './token-tables';
@@ -44,6 +48,21 @@ const REGISTRY = {
     find: findSkeleton,
     tables: (groups, years) => featureTables('markdown-skeleton', groups, years),
     make: markdownSkeletonWith,
+  },
+  'openers-closers': {
+    find: findForms,
+    tables: (groups, years) => provenTables('openers-closers', groups, years),
+    make: openersClosersWith,
+  },
+  'refusal-wording': {
+    find: findRefusals,
+    tables: (groups, years) => provenTables('refusal-wording', groups, years),
+    make: refusalWordingWith,
+  },
+  'language-slips': {
+    find: findSlips,
+    tables: (groups, years) => provenTables('language-slips', groups, years),
+    make: languageSlipsWith,
   },
 } satisfies Record<string, Measured>;
 

@@ -5,6 +5,7 @@ import { buildAllRates } from './build-rates';
 import { answers, dataFolder, releaseYears, SOURCES } from './corpus';
 import { LeftOut, type LeftOutRow } from './cue-left-out';
 import { FINDER_IDS, FINDERS, type FinderId } from './finders';
+import { guessMisleading, misleadingSection } from './misleading';
 import type { AllRates } from './observe';
 import { inputOf, Tally } from './tally';
 
@@ -84,7 +85,8 @@ async function main(): Promise<void> {
     known.set(source, rates);
     return rates;
   });
-  const text = page(rows, new Map([...costs].map(([id, ms]) => [id, ms / judged])));
+  const tells = page(rows, new Map([...costs].map(([id, ms]) => [id, ms / judged])));
+  const text = `${tells}\n${misleadingSection(await guessMisleading())}`;
   writeFileSync('docs/tells.md', text);
   console.log(text);
 }

@@ -68,6 +68,23 @@ export const KINDS: readonly EvidenceKind[] = [
     matches: ({ heuristic }) => heuristic === 'markdown-skeleton',
     cap: 2,
     partOf: 'style',
+    givesWay: true,
+  },
+  {
+    // How a text opens and closes.
+    id: 'phrases',
+    isExplicit: false,
+    matches: ({ heuristic }) => heuristic === 'openers-closers',
+    cap: 2,
+    partOf: 'style',
+    givesWay: true,
+  },
+  {
+    // Set wordings of refusals, whose answers are too short for style, and words of another language.
+    id: 'wording',
+    isExplicit: false,
+    matches: ({ heuristic }) => heuristic === 'refusal-wording' || heuristic === 'language-slips',
+    cap: 2,
   },
   {
     // The whole of wording and layout; calibrated on sources that it never saw, see `docs/style-model.md`.

@@ -85,6 +85,15 @@ export function tendency(llr: Record<string, number>): string {
   return parts.join(', ');
 }
 
+/** Findings, with those as remarks whose cue has no weight for anybody in the rates. */
+export function remarkUnproven(findings: readonly Finding[], rates: RateTables): Finding[] {
+  return findings.map((finding) =>
+    strengthOf(llrOf(rates, finding.table, finding.cue)) > 0
+      ? finding
+      : { ...finding, isRemark: true },
+  );
+}
+
 /** Ends the sentence of evidence that has no weight in the guess. */
 export const REMARK = 'a remark only, it does not count in the guess';
 

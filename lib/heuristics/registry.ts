@@ -1,9 +1,12 @@
 // The list of heuristics the guesser asks.
 import { brokenCharacters } from './broken-characters/heuristic';
 import { glitchTokens } from './glitch-tokens/heuristic';
+import { languageSlips } from './language-slips/heuristic';
 import { leakedInstructions } from './leaked-instructions/heuristic';
 import { letterPuzzles } from './letter-puzzles/heuristic';
 import { markdownSkeleton } from './markdown-skeleton/heuristic';
+import { openersClosers } from './openers-closers/heuristic';
+import { refusalWording } from './refusal-wording/heuristic';
 import { selfIdentification } from './self-identification/heuristic';
 import { specialTokens } from './special-tokens/heuristic';
 import type { Heuristic } from './types';
@@ -19,4 +22,7 @@ export const HEURISTICS: readonly Heuristic[] = [
   letterPuzzles,
   typographicMarks,
   markdownSkeleton,
+  openersClosers,
+  refusalWording,
+  languageSlips,
 ];

@@ -16,13 +16,16 @@ const SECTIONS = ['The cue', 'Which models', 'Source', 'Date seen', 'How it goes
  * before: raise its `version`, and only then put the new digest here.
  */
 const SNAPSHOTS: Record<string, { version: number; digest: string }> = {
-  'self-identification': { version: 1, digest: 'a3d752fe5c450a13' },
+  'self-identification': { version: 2, digest: '980da222e0ac3f05' },
   'leaked-instructions': { version: 1, digest: '02e2c38465ac363c' },
   'typographic-marks': { version: 1, digest: '0288328d5d6f57c5' },
   'special-tokens': { version: 2, digest: '1e0cb3d83d3cc30b' },
   'glitch-tokens': { version: 2, digest: '806acb88702aea56' },
   'broken-characters': { version: 1, digest: 'cc2fb7105d61f8f6' },
   'letter-puzzles': { version: 1, digest: '8bb277eec91beb06' },
+  'openers-closers': { version: 1, digest: 'fb3c8a1f2d500027' },
+  'refusal-wording': { version: 1, digest: 'f4720693781be111' },
+  'language-slips': { version: 1, digest: 'f01f8f4f670ad954' },
   'markdown-skeleton': { version: 1, digest: '8cdd2a2f976648c9' },
 };
 
@@ -80,6 +83,25 @@ const OWN_TEXTS: Readonly<Record<string, readonly HeuristicInput[]>> = {
     side('caf\ufffd, donâ€™t, canâ€™t'),
     side('Ġthe Ġcat Ġsat <0xE2> ▁the ▁cat'),
     side('\ufffd', 'What is \ufffd?'),
+  ],
+  'openers-closers': [
+    side(`Certainly! ${WALK.repeat(3)}\n\nLet me know if you'd like more.`),
+    side(`Here is how. ${WALK.repeat(3)}\n\nIf you want, I can draw it, which I’d do now.`),
+    side(
+      `当然可以。${'这条河穿过老城，人们喜欢晚上在河边散步。'.repeat(12)}如果您还有问题，请告诉我。`,
+    ),
+  ],
+  'refusal-wording': [
+    side('I’m sorry, but I can’t help with that.'),
+    side('I aim to be fair. I apologize.'),
+    side('抱歉，我无法回答。'),
+    side('죄송하지만 그럴 수 없습니다.'),
+    side("I won't write that."),
+  ],
+  'language-slips': [
+    side(`${WALK.repeat(3)}It is 特别 wide.`),
+    side(`${WALK.repeat(3)}It is очень wide.`),
+    side(`${WALK.repeat(3)}It is 매우 wide.`),
   ],
   'markdown-skeleton': [
     side(`## One\n\n- **Lead:** a\n  - b\n\n---\n\n${WALK.repeat(14)}`),

@@ -25,7 +25,7 @@ const ROLE_PLAY =
 
 /** Said just before the first person, these make it a thought, a doubt or somebody's words. */
 const DOUBT =
-  /(?:\b(?:if|whether|pretend(?:ing)?|imagine|suppose|assum\w+|as though|claim\w*|think|thought|believ\w+|den(?:y|ied)|told|asked|wonder\w*|said|says|saying|not|n['’]t|never|cannot|when|imply\w*|suggest\w*|mistak\w+|quote|like)\b|n['’]t)(?:\s+[\p{L}'’]+){0,3}\s*$/iu;
+  /(?:\b(?:if|whether|pretend(?:ing)?|imagine|suppose|assum\w+|as though|claim\w*|think|thought|believ\w+|den(?:y|ied)|told|asked|wonder\w*|said|says|saying|not|n['’]t|never|cannot|when|imply\w*|suggest\w*|mistak\w+|quote|like|some|others|many|people|they)\b|n['’]t)(?:\s+[\p{L}'’]+){0,3}\s*$/iu;
 const DOUBT_ELSEWHERE =
   /(?<!\p{L})(?:no|não|non|nicht|не|không|si|wenn|ob|если|se|dass|que|come se|как будто|что|comme si)\s*$/iu;
 const CAUSE = /\b(?:because|since)\s+$/i;

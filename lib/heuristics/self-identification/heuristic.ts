@@ -7,7 +7,7 @@ import { type Claim, findClaims } from './claims';
 import rates from './rates.json';
 
 const ID = 'self-identification';
-const VERSION = 1;
+const VERSION = 2;
 
 /** Rates are kept apart for claims in English, in Chinese and in other languages. */
 function tableOf(lang: string): string {
