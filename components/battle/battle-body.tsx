@@ -35,6 +35,7 @@ export function BattleBody({ view, actions, disabled }: BattleBodyProps) {
   return (
     <>
       <StatusPart view={view} />
+      {view.hasProbe && <p className="tt-hint">{t('record.probe')}</p>}
       {isBlindless && <p className="tt-hint">{t('panel.notBlind')}</p>}
       {showsLanes && <Lanes view={view} />}
       {view.visibility === 'hidden' && view.seal && !disabled && <SealPart peek={actions.peek} />}

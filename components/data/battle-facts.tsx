@@ -10,7 +10,7 @@ import { SideChip } from '../battle/lanes';
 import { namesText } from '../battle/names';
 import { Badge } from '../ui/badge';
 import { Icon } from '../ui/icons';
-import { isExample, voteText } from './battle-row';
+import { hasProbe, isExample, voteText } from './battle-row';
 import type { BattleDetail } from './detail';
 import { strings } from './strings';
 
@@ -34,6 +34,7 @@ export function BattleFacts({ detail }: { detail: BattleDetail }) {
       <Fact name={text.vote}>
         {vote ? text.votedWith(voteText(battle), formatClock(vote.at)) : voteText(battle)}
       </Fact>
+      {hasProbe(battle) && <Fact name={t('mark.probe')}>{t('record.probe')}</Fact>}
       {isSeen && <Fact name={t('record.blind')}>{t('record.blindNo')}</Fact>}
       <Fact name={text.names}>{reveal ? namesText(reveal) : strings.list.namesPending}</Fact>
       <Fact name={t('record.source')}>

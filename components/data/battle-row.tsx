@@ -64,12 +64,18 @@ export function isExample({ mode }: Battle): boolean {
   return mode === 'direct' || mode === 'side-by-side';
 }
 
+/** True when a probe is among the prompts. */
+export function hasProbe({ probes }: Battle): boolean {
+  return probes !== undefined && probes.length > 0;
+}
+
 /** What sets a line apart from a battle that was recorded blind. */
 function Kind({ battle }: { battle: Battle }) {
   return (
     <>
       {battle.isManual && <Badge>{t('mark.manual')}</Badge>}
       {isExample(battle) && <Badge>{t('mark.example')}</Badge>}
+      {hasProbe(battle) && <Badge tone="seal">{t('mark.probe')}</Badge>}
       {battle.vote && !battle.vote.blind && !isExample(battle) && (
         <Badge tone="seal">{t('mark.notBlind')}</Badge>
       )}

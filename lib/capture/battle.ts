@@ -1,5 +1,6 @@
 // The reducer's beginning: prompts of a page become battles and turns. Deterministic; knows no database and no browser.
 import type { Battle, BattleRecord, CaptureTurn, Side, Turn } from '../db/schema';
+import { noteProbes } from '../probes/note-probes';
 import { NO_SCORE } from '../stats/score-battle';
 import { restart } from './answers';
 import { battleId, type Draft, emptyAnswer, emptyCuts, isFinished, touch } from './draft';
@@ -85,6 +86,7 @@ export function addTurn(draft: Draft, event: EventOf<'turnStarted'>): void {
   battle.messageIds = [
     ...new Set([...battle.messageIds, ...ids.filter((messageId) => messageId !== null)]),
   ];
+  noteProbes(draft.record);
   touch(draft, event.at, 'battle', 'body', 'capture');
 }
 

@@ -43,6 +43,7 @@ export function makeView(record: BattleRecord, unnamed: readonly BattleRecord[] 
     },
     reveal: battle.reveal,
     score: battle.score,
+    hasProbe: (battle.probes ?? []).length > 0,
     annotation,
   };
 }

@@ -13,6 +13,7 @@ import {
   type VoteValue,
   VoteValueSchema,
 } from '../db/schema';
+import { noteProbes } from '../probes/note-probes';
 import { NO_SCORE } from '../stats/score-battle';
 import { PREVIEW, type ReducerContext } from './battle';
 import { battleId, type Draft, emptyAnswer, isFullyNamed } from './draft';
@@ -169,6 +170,7 @@ export function manualRecord(manual: ManualDraft, context: ReducerContext, now: 
     },
     touched: new Set(['battle', 'body', 'capture', 'annotation']),
   };
+  noteProbes(draft.record);
   amend(draft, { names: manual.names, vote: manual.vote }, context, now);
   return draft;
 }

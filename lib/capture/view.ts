@@ -51,6 +51,8 @@ export interface BattleView {
   vote: { value: VoteValue | null; at: number; blind: boolean } | null;
   reveal: Reveal | null;
   score: Score;
+  /** True when a probe is among the prompts: the battle is not blind. */
+  hasProbe: boolean;
   annotation: Annotation | null;
 }
 

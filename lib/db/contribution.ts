@@ -22,7 +22,10 @@ export function contribution(battle: Battle): Map<string, number> {
   add('battles');
   if (battle.vote) add('voted');
   if (battle.vote && !battle.vote.blind) add('seen');
-  if (battle.vote?.value) add(`vote.${battle.vote.value}`);
+  const hasProbe = (battle.probes ?? []).length > 0;
+  if (hasProbe) add('probed');
+  // Who asks who answers does not vote on the answers alone; the arena itself leaves such votes out.
+  if (battle.vote?.value && !hasProbe) add(`vote.${battle.vote.value}`);
   if (battle.reveal) add('revealed');
   if (battle.peekedAt !== null) add('peeked');
   for (const who of ['machine', 'user'] as const) {

@@ -15,6 +15,7 @@ function counted(all: readonly Battle[]): Totals {
   const own = all.filter(({ isManual }) => !isManual);
   const chosen = ({ mode }: Battle) => !['battle', 'unknown', 'direct-battle'].includes(mode);
   const battles = own.filter((battle) => !chosen(battle));
+  const isPlain = ({ probes }: Battle) => probes === undefined || probes.length === 0;
   const count = (is: (battle: Battle) => boolean) => battles.filter(is).length;
   const outcomes = (who: 'machine' | 'user') => {
     const list = battles.flatMap(({ score }) => [score[who].a, score[who].b]);
@@ -29,11 +30,12 @@ function counted(all: readonly Battle[]): Totals {
     seen: count(({ vote }) => vote?.blind === false),
     revealed: count(({ reveal }) => reveal !== null),
     peeked: count(({ peekedAt }) => peekedAt !== null),
+    probed: count((battle) => !isPlain(battle)),
     votes: {
-      a: count(({ vote }) => vote?.value === 'a'),
-      b: count(({ vote }) => vote?.value === 'b'),
-      tie: count(({ vote }) => vote?.value === 'tie'),
-      both_bad: count(({ vote }) => vote?.value === 'both_bad'),
+      a: count((battle) => isPlain(battle) && battle.vote?.value === 'a'),
+      b: count((battle) => isPlain(battle) && battle.vote?.value === 'b'),
+      tie: count((battle) => isPlain(battle) && battle.vote?.value === 'tie'),
+      both_bad: count((battle) => isPlain(battle) && battle.vote?.value === 'both_bad'),
     },
     machine: outcomes('machine'),
     user: outcomes('user'),

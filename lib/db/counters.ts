@@ -16,6 +16,9 @@ export interface Totals {
   seen: number;
   revealed: number;
   peeked: number;
+  /** Battles with a probe among their prompts: they are in all other totals, but not in `votes`. */
+  probed: number;
+  /** What was voted, without battles that have a probe. */
   votes: { a: number; b: number; tie: number; both_bad: number };
   /** Outcomes of the machine's sealed guesses. */
   machine: Record<Outcome, number>;
@@ -57,6 +60,7 @@ export async function readTotals(db: TelltaleDatabase): Promise<Totals> {
     seen: n('seen'),
     revealed: n('revealed'),
     peeked: n('peeked'),
+    probed: n('probed'),
     votes: { a: n('vote.a'), b: n('vote.b'), tie: n('vote.tie'), both_bad: n('vote.both_bad') },
     machine: outcomes('machine'),
     user: outcomes('user'),

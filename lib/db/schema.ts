@@ -109,6 +109,8 @@ export const BattleSchema = z.object({
   pairKnown: z.boolean(),
   /** True when the user kept the battle by hand: nothing in it was seen by the extension itself. */
   isManual: z.boolean(),
+  /** Ids of the probes among the prompts, sorted, each once (lib/probes); absent when there is none. Such a battle is not blind. */
+  probes: z.optional(z.array(z.string())),
   score: ScoreSchema,
 });
 export type Battle = z.infer<typeof BattleSchema>;

@@ -17,6 +17,8 @@ export const enRecord = {
   'mark.manual': 'By hand',
   'mark.example': 'Example',
   'mark.notBlind': 'Not blind',
+  'mark.probe': 'Probe',
+  'record.probe': 'Contains a probe: not blind.',
 
   // Where it all comes from
   'record.source': 'Recorded by',

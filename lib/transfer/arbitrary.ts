@@ -181,6 +181,7 @@ const battle = (id: string, turns: number): fc.Arbitrary<Battle> =>
       ),
       pairKnown: fc.boolean(),
       isManual: fc.boolean(),
+      probes: fc.subarray(['identity:who-en', 'jokes:joke', 'own:cat']),
       peekedAt: maybe(time),
       score: open(fc.constant({ machine: { a: null, b: null }, user: { a: null, b: null } })),
     }),

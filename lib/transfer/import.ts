@@ -4,6 +4,7 @@ import type { TelltaleDatabase } from '../db/database';
 import { updateRecords, type Written } from '../db/pages';
 import { type BattleRecord, BattleRecordSchema } from '../db/schema';
 import { isStorageFull } from '../db/storage-full';
+import { withProbes } from '../probes/note-probes';
 import { canonicalJson, isPlainObject } from './canonical';
 import { checkRecord, valueAt } from './check-record';
 import { type Fault, fault, pathText } from './faults';
@@ -123,8 +124,8 @@ async function writeFile(
 class FileChanged extends Error {}
 
 function decide(stored: BattleRecord | null, incoming: BattleRecord): BattleRecord | null {
-  if (!stored) return settleScore(incoming);
-  const merged = mergeRecords(stored, incoming);
+  if (!stored) return withProbes(settleScore(incoming));
+  const merged = withProbes(mergeRecords(stored, incoming));
   return canonicalJson(merged) === canonicalJson(stored) ? null : merged;
 }
 

@@ -66,8 +66,15 @@ function mergeBattles(x: Battle, y: Battle): Battle {
     peekedAt: greater(x.peekedAt, y.peekedAt, (at) => [-at]),
     pairKnown: x.pairKnown || y.pairKnown,
     isManual: x.isManual && y.isManual,
+    ...mergeProbes(x, y),
     score: mergeScores(x.score, y.score),
   };
+}
+
+/** All that either has found; what one found by probes of its user's own is kept. */
+function mergeProbes(x: Battle, y: Battle): Pick<Battle, 'probes'> {
+  if (!x.probes && !y.probes) return {};
+  return { probes: [...new Set([...(x.probes ?? []), ...(y.probes ?? [])])].sort() };
 }
 
 /** Only what a later version may have added; the outcomes themselves follow from the merged parts. */

@@ -146,6 +146,7 @@ export function view(part: Partial<BattleView> = {}): BattleView {
     vote: null,
     reveal: null,
     score: UNSCORED,
+    hasProbe: false,
     annotation: null,
     ...part,
   };

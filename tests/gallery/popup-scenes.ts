@@ -22,6 +22,7 @@ const empty = {
   voted: 0,
   revealed: 0,
   peeked: 0,
+  probed: 0,
   votes: { a: 0, b: 0, tie: 0, both_bad: 0 },
   machine: none,
   user: none,
