@@ -133,9 +133,11 @@ Claude; today's arena has more, so the lower figures are the ones to expect.
 
 Every number on this page was written by
 
-    npx tsx training/measure-heuristics.ts --data DIR
-    npx tsx training/fit-guess.ts --data DIR
-    npx tsx training/evaluate-guess.ts --data DIR
+    npm run measure:tells -- --data DIR
+    npm run train -- --data DIR
+    npm run read:left-out -- --data DIR
+    npm run fit:guess -- --data DIR
+    npm run report:accuracy -- --data DIR
 
 on ${data.day}, where \`DIR\` is the folder of labelled answers.`;
 }
@@ -149,8 +151,8 @@ function protocol(data: PageData): string {
 - **Unknown source**: the first table guesses each source's eval answers by rates counted without any answer of that
   source. The models themselves may be in other sources. sneos_vendor (web answers of vendors' own apps) is in no rates at all.
 - **Known source**: the second table uses the rates that ship; prompts are new, sources and models are not.
-- **Scale and threshold** (${data.scale} and ${data.threshold}) were fitted on sources left out inside the training split; the eval split was not
-  looked at. The prior comes from real battles of 2025, flattened towards even shares.
+- **Scales and threshold** (${data.scale} for typography, ${data.threshold} for naming a maker; all are in \`lib/guess/calibration.json\`) were fitted on
+  sources left out of rates and style alike, inside the training split; the eval split was not looked at. The prior comes from real battles of 2025, flattened towards even shares.
 - **Log loss** is in nats (even guessing over ${CANDIDATES.length}: ${Math.log(CANDIDATES.length).toFixed(2)}). **ECE** is the mean gap between the first maker's
   probability and how often it is right, over ten bins. A source's mix of makers differs from the arena's, so a
   source's own ECE also shows that difference.
