@@ -3,6 +3,7 @@ import { scoreBattle } from '../stats/score-battle';
 import type { TelltaleDatabase } from './database';
 import { emptyAnnotation } from './empty-annotation';
 import { hasRevealedNames } from './known-names';
+import { putLines } from './line-tables';
 import { loadRecord, recordTables, saveRecord } from './records';
 import type { Annotation, Battle, BattleRecord, OwnGuess, Side } from './schema';
 
@@ -72,4 +73,52 @@ export function setTags(annotation: Annotation, tags: readonly string[], now: nu
 export function setNote(annotation: Annotation, note: string, now: number): void {
   annotation.note = note;
   annotation.noteAt = now;
+}
+
+/** Tags of battles by their ids. */
+export type TagsOf = Map<string, readonly string[]>;
+
+/**
+ * Changes the tags of many battles in one transaction; `change` gets the tags of each. Returns what stood before on those
+ * whose tags have changed, which `restoreTags` takes. `now` is ms since the epoch.
+ */
+export async function changeTags(
+  db: TelltaleDatabase,
+  ids: readonly string[],
+  change: (tags: readonly string[], id: string) => readonly string[],
+  now: number,
+): Promise<TagsOf> {
+  const tables = [db.battles, db.guesses, db.annotations, db.lines];
+  return db.transaction('rw', tables, async () => {
+    const before: TagsOf = new Map();
+    const keys = [...ids];
+    const [battles, guesses, annotations] = await Promise.all([
+      db.battles.bulkGet(keys),
+      db.guesses.bulkGet(keys),
+      db.annotations.bulkGet(keys),
+    ]);
+    const changed = keys.flatMap((id, i) => {
+      const battle = battles[i];
+      const annotation = annotations[i] ?? emptyAnnotation(id);
+      const tags = annotation.tags;
+      if (!battle) return [];
+      setTags(annotation, change(tags, id), now);
+      if (isSame(annotation.tags, tags)) return [];
+      annotation.updatedAt = now;
+      before.set(id, tags);
+      return [{ battle, guess: guesses[i] ?? null, annotation }];
+    });
+    await db.annotations.bulkPut(changed.map(({ annotation }) => annotation));
+    await putLines(db, changed);
+    return before;
+  });
+}
+
+/** Puts tags back that `changeTags` changed. */
+export async function restoreTags(db: TelltaleDatabase, before: TagsOf, now: number) {
+  return changeTags(db, [...before.keys()], (tags, id) => before.get(id) ?? tags, now);
+}
+
+function isSame(x: readonly string[], y: readonly string[]): boolean {
+  return x.length === y.length && x.every((one, i) => one === y[i]);
 }

@@ -1,6 +1,7 @@
 // The database: its tables and versions. Only code of the extension's own origin opens it.
 import Dexie, { type Table } from 'dexie';
 import type { Lesson, Pack } from '../guess/learn/pack';
+import type { Line } from '../lines/line';
 import { MIGRATIONS, upgradeDatabase } from './migrations/migrations';
 import type { StoredCapture } from './packed-capture';
 import type { Annotation, Battle, Body, Guess } from './schema';
@@ -41,6 +42,20 @@ export interface LessonRow {
   forgotten?: string;
 }
 
+/** Words of one part of the alphabet and the battles of one segment that hold them; see `lib/search`. */
+export interface WordRow {
+  bucket: number;
+  segment: number;
+  packed: Uint8Array;
+}
+
+/** Battles whose words one segment holds, and at which of their writes they were read. */
+export interface WordSegment {
+  segment: number;
+  ids: string[];
+  revs: number[];
+}
+
 export const DATABASE_NAME = 'telltale';
 
 /**
@@ -58,6 +73,9 @@ export class TelltaleDatabase extends Dexie {
   streams!: Table<LiveStream, string>;
   lessons!: Table<LessonRow, string>;
   packs!: Table<PackRow, string>;
+  lines!: Table<Line, string>;
+  words!: Table<WordRow, [number, number]>;
+  wordSegments!: Table<WordSegment, number>;
 
   constructor(name = DATABASE_NAME) {
     super(name);

@@ -4,6 +4,7 @@ import { contribution } from './contribution';
 import type { TelltaleDatabase } from './database';
 import { emptyCaptureTurn } from './empty-capture';
 import { markTaught } from './lessons';
+import { putLines } from './line-tables';
 import { packCapture, type StoredCapture, unpackCapture } from './packed-capture';
 import { latestBattles, recordTables } from './records';
 import type { Battle, BattleRecord, Body } from './schema';
@@ -28,6 +29,18 @@ export async function recordsAfter(
     .limit(limit)
     .toArray();
   return wholeRecords(db, battles);
+}
+
+/** Whole records for ids, in that order; ids that are not stored are left out. */
+export async function recordsFor(
+  db: TelltaleDatabase,
+  ids: readonly string[],
+): Promise<BattleRecord[]> {
+  const battles = await db.battles.bulkGet([...ids]);
+  return wholeRecords(
+    db,
+    battles.filter((battle) => battle !== undefined),
+  );
 }
 
 async function wholeRecords(
@@ -102,10 +115,9 @@ async function recordsOf(
   db: TelltaleDatabase,
   records: readonly BattleRecord[],
 ): Promise<Map<string, BattleRecord>> {
-  const battles = await db.battles.bulkGet(records.map(({ battle }) => battle.id));
-  const whole = await wholeRecords(
+  const whole = await recordsFor(
     db,
-    battles.filter((battle) => battle !== undefined),
+    records.map(({ battle }) => battle.id),
   );
   return new Map(whole.map((record) => [record.battle.id, record]));
 }
@@ -124,6 +136,7 @@ async function writeRows(db: TelltaleDatabase, records: readonly BattleRecord[])
     db.captures.bulkPut(records.map(({ capture, body }) => packCapture(capture, body))),
     db.guesses.bulkPut(records.map(({ guess }) => guess).filter(isThere)),
     db.annotations.bulkPut(records.map(({ annotation }) => annotation).filter(isThere)),
+    putLines(db, records),
     markTaught(
       db,
       records.map(({ battle }) => battle.id),
@@ -140,12 +153,33 @@ async function writeTotals(db: TelltaleDatabase, moved: Map<string, number>): Pr
   );
 }
 
-/** The newest battles with the user's tags on them, newest first. */
-export async function latestRows(
+/** The short row of a battle with the user's tags on it. */
+export interface BattleWithTags {
+  battle: Battle;
+  tags: string[];
+}
+
+/** The newest battles, newest first. */
+export async function latestRows(db: TelltaleDatabase, limit: number): Promise<BattleWithTags[]> {
+  return withTags(db, await latestBattles(db, limit));
+}
+
+/** The battles with these ids, in that order; ids that are not stored are left out. */
+export async function rowsFor(
   db: TelltaleDatabase,
-  limit: number,
-): Promise<{ battle: Battle; tags: string[] }[]> {
-  const battles = await latestBattles(db, limit);
+  ids: readonly string[],
+): Promise<BattleWithTags[]> {
+  const battles = await db.battles.bulkGet([...ids]);
+  return withTags(
+    db,
+    battles.filter((battle) => battle !== undefined),
+  );
+}
+
+async function withTags(
+  db: TelltaleDatabase,
+  battles: readonly Battle[],
+): Promise<BattleWithTags[]> {
   const annotations = await db.annotations.bulkGet(battles.map(({ id }) => id));
   return battles.map((battle, i) => ({ battle, tags: annotations[i]?.tags ?? [] }));
 }

@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { recount } from './counters';
 import type { TelltaleDatabase } from './database';
 import { markDue, markTaught } from './lessons';
+import { putLines } from './line-tables';
 import { packCapture, unpackCapture } from './packed-capture';
 import type { Battle, BattleRecord } from './schema';
 
@@ -11,7 +12,8 @@ export type RecordPart = keyof BattleRecord;
 
 /** Tables that a write of a record touches; name them all when opening a transaction. */
 export function recordTables(db: TelltaleDatabase) {
-  return [db.battles, db.bodies, db.captures, db.guesses, db.annotations, db.counters, db.lessons];
+  const { battles, bodies, captures, guesses, annotations, counters, lessons, lines } = db;
+  return [battles, bodies, captures, guesses, annotations, counters, lessons, lines];
 }
 
 /** The whole record; null when there is no such battle. */
@@ -81,6 +83,7 @@ export async function saveRecord(
   }
   if (has('guess') && record.guess) await db.guesses.put(record.guess);
   if (has('annotation') && record.annotation) await db.annotations.put(record.annotation);
+  await putLines(db, [record]);
 }
 
 /** True when names are known, or were, and no answer is coming. */
@@ -90,13 +93,18 @@ function isLearnable({ reveal, phase }: Battle, before: Battle | null): boolean 
 
 /** Removes a battle and everything stored about it. */
 export async function deleteRecord(db: TelltaleDatabase, id: string): Promise<void> {
+  await deleteRecords(db, [id]);
+}
+
+/** Removes battles and everything stored about them: all of them or, when that fails, none. */
+export async function deleteRecords(db: TelltaleDatabase, ids: readonly string[]): Promise<void> {
   await db.transaction('rw', recordTables(db), async () => {
-    const before = await db.battles.get(id);
-    if (!before) return;
-    await recount(db, before, null);
-    const tables = [db.battles, db.bodies, db.captures, db.guesses, db.annotations];
-    await Promise.all(tables.map((table) => table.delete(id)));
-    await markTaught(db, [id]);
+    const there = (await db.battles.bulkGet([...ids])).filter((row) => row !== undefined);
+    for (const before of there) await recount(db, before, null);
+    const keys = there.map(({ id }) => id);
+    const tables = [db.battles, db.bodies, db.captures, db.guesses, db.annotations, db.lines];
+    await Promise.all(tables.map((table) => table.bulkDelete(keys)));
+    await markTaught(db, keys);
   });
 }
 

@@ -10,6 +10,7 @@ import { TelltaleDatabase } from '../../lib/db/database';
 import { recordsAfter } from '../../lib/db/pages';
 import { deleteRecord, loadRecord, recordTables, saveRecord } from '../../lib/db/records';
 import { type Battle, type BattleRecord, BattleRecordSchema, type Body } from '../../lib/db/schema';
+import { lineOf } from '../../lib/lines/line';
 import { battleRecord } from '../../lib/transfer/arbitrary';
 import { checkRecord } from '../../lib/transfer/check-record';
 import { exportBlob } from '../../lib/transfer/export';
@@ -23,11 +24,12 @@ const FROZEN: Record<string, string> = {
   'v001.json': '70b02acc83d0b6d4436291354732927d3bf861ea9a55ac1b0a802b6e80789313',
   'v002.json': '51c8cdf8db64964dfd48fe5d6d17bbcc3a57672f19d2b068d9a1d9ccf50bf9b7',
   'v003.json': '195619492382ce6dd60d0889cadaac87a1d4606e6ba53ba4006aeedd32d161eb',
+  'v004.json': '0963343b3230d670309995b70f0f5f5f8674a99074e19fb7bb23de83359f587d',
 };
 
 /** The indexes of today's schema version; whoever changes them adds a version, a migration and a fixture. */
 const TODAY = {
-  version: 3,
+  version: 4,
   tables: {
     annotations: 'id',
     battles: 'id,startedAt,updatedAt,[site+sessionId+startedAt],*messageIds',
@@ -37,8 +39,11 @@ const TODAY = {
     cursors: 'instance,updatedAt',
     guesses: 'id',
     lessons: 'id,due',
+    lines: 'id,rev',
     packs: 'id',
     streams: 'turnId,tabId,instance',
+    wordSegments: 'segment',
+    words: '[bucket+segment],segment',
   },
 };
 
@@ -94,6 +99,13 @@ describe('the frozen fixtures', () => {
     );
     const file = await exportBlob(db, { appVersion: '0' });
     expect(await checkFile(file)).toMatchObject({ battles: ids.length, faults: [] });
+    await db.delete();
+  });
+
+  it.each(names)('%s has a line for every battle, as it would be written today', async (name) => {
+    const { db } = await openFixture(name);
+    const stored = (await db.lines.toArray()).map(({ rev: _rev, ...line }) => line);
+    expect(stored).toEqual((await recordsAfter(db, null, 1_000)).map(lineOf));
     await db.delete();
   });
 

@@ -1,11 +1,13 @@
 // All changes of the stored records, in order; by them old databases and old files come up to today's version.
 import type { Transaction } from 'dexie';
 import { countAnew } from '../contribution';
-import { isRow, type Migration, type OldRow } from './migration';
+import { buildLines } from '../line-tables';
+import { isRow, type Migration, type OldRow, unchanged } from './migration';
 import { v002 } from './v002-versions-parts-blind';
 import { v003 } from './v003-guesses-with-reasons-lessons';
+import { v004 } from './v004-lines-words';
 
-export const MIGRATIONS: readonly Migration[] = [v002, v003];
+export const MIGRATIONS: readonly Migration[] = [v002, v003, v004];
 
 /** Version of the records that today's code writes. */
 export const RECORD_VERSION = MIGRATIONS.at(-1)?.to ?? 1;
@@ -26,10 +28,11 @@ export function upgradeRecord(record: unknown, from: number): unknown {
   return next;
 }
 
-/** Brings a database up by one step, and counts anew after the last. */
+/** Brings a database up by one step; after the last, counts anew and makes the lines anew. */
 export async function upgradeDatabase(tx: Transaction, migration: Migration): Promise<void> {
   const tables = { battles: 'battle', bodies: 'body', captures: 'capture' } as const;
   for (const [name, part] of Object.entries(tables)) {
+    if (migration[part] === unchanged) continue;
     await tx
       .table<OldRow>(name)
       .toCollection()
@@ -37,5 +40,13 @@ export async function upgradeDatabase(tx: Transaction, migration: Migration): Pr
         ref.value = migration[part](row) as OldRow;
       });
   }
-  if (migration.to === RECORD_VERSION) await countAnew(tx.table('battles'), tx.table('counters'));
+  if (migration.to !== RECORD_VERSION) return;
+  const battles = tx.table('battles');
+  await countAnew(battles, tx.table('counters'));
+  await buildLines({
+    battles,
+    guesses: tx.table('guesses'),
+    annotations: tx.table('annotations'),
+    lines: tx.table('lines'),
+  });
 }

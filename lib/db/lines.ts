@@ -1,0 +1,27 @@
+// Reads lines: in bulk, and by what changed since.
+import Dexie from 'dexie';
+import type { Line } from '../lines/line';
+import type { TelltaleDatabase } from './database';
+
+/** The next lines after an id in the order of ids, at most `limit`; null starts at the first. */
+export async function linesAfter(
+  db: TelltaleDatabase,
+  after: string | null,
+  limit: number,
+): Promise<Line[]> {
+  return db.lines
+    .where('id')
+    .above(after ?? Dexie.minKey)
+    .limit(limit)
+    .toArray();
+}
+
+/** Lines that were written after the write of this number. */
+export async function linesSince(db: TelltaleDatabase, rev: number): Promise<Line[]> {
+  return db.lines.where('rev').above(rev).toArray();
+}
+
+/** Ids of all lines. */
+export async function lineIds(db: TelltaleDatabase): Promise<string[]> {
+  return db.lines.toCollection().primaryKeys();
+}
