@@ -1,14 +1,7 @@
 // The names of a battle in one line; a side that is not named is left out.
 import type { Reveal } from '../../lib/db/schema';
 import { t } from '../../lib/text';
-
-/** Signs that turn the direction of what follows. */
-const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
-
-/** A name that cannot turn the words beside it round: isolated where it is not plain ASCII. */
-function isolated(name: string): string {
-  return /^[ -~]*$/.test(name) ? name : `\u2068${name.replace(TURNS, '')}\u2069`;
-}
+import { isolated } from '../../lib/text/isolate';
 
 /** "X and Y", or the one name that is known; empty when none is. */
 export function namesText(reveal: Reveal): string {

@@ -3,18 +3,21 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TelltaleDatabase } from '../db/database';
 import { loadRecord } from '../db/records';
+import type { Evidence } from '../db/schema';
 import type { BattleEvent } from './events';
 import { Recorder } from './recorder';
-import { answer, voted } from './sample-events';
+import { answer, ended, voted } from './sample-events';
 
 let db: TelltaleDatabase;
 let recorder: Recorder;
 let load: () => void;
 let missing: string[];
+let found: (isRich: boolean) => Evidence[];
 
 beforeEach(() => {
   db = new TelltaleDatabase();
   missing = ['vocabularies'];
+  found = () => [];
   const loaded = new Promise<void>((resolve) => {
     load = () => {
       missing = [];
@@ -27,7 +30,7 @@ beforeEach(() => {
     guessSide: (_, { answers }) => ({
       makers: [{ maker: missing.length > 0 ? 'openai' : `cut ${answers.length}`, p: 1 }],
       verdict: 'maker',
-      evidence: [],
+      evidence: found(missing.length === 0),
     }),
     makerOf: () => null,
     prepare: () => loaded,
@@ -46,6 +49,18 @@ const seals = async () => {
   const record = await loadRecord(db, 'arena:t1');
   return record?.guess?.seals.map(({ engine, a }) => [engine, a.makers[0]?.maker]) ?? [];
 };
+
+const finding = (heuristic: string, cue: string): Evidence => ({
+  heuristic,
+  version: 1,
+  cue,
+  sentence: '',
+  quote: '',
+  spans: [],
+  llr: { openai: 1 },
+});
+const findings = (n: number): Evidence[] =>
+  Array.from({ length: n }, (_, i) => finding('typographic-marks', `cue ${i}`));
 
 /** Until the work that goes on by itself has come to its end. */
 async function settled() {
@@ -88,8 +103,31 @@ describe('a seal that had to do without something', () => {
     load();
     await send(BATTLE);
     missing = ['vocabularies'];
-    await recorder.endStreams(1);
+    await send([ended()], BATTLE.length + 1);
     await settled();
     expect(await seals()).toEqual([['1', 'cut 1']]);
+  });
+
+  it('is not made after one that had it and so had less room for what the text shows', async () => {
+    found = (isRich) => (isRich ? [finding('wire-cuts', 'cut'), ...findings(11)] : findings(12));
+    load();
+    await send(BATTLE);
+    missing = ['vocabularies'];
+    await send([ended()], BATTLE.length + 1);
+    await settled();
+    expect(await seals()).toEqual([['1', 'cut 1']]);
+  });
+
+  it('is made after one that had it, where the text shows something else', async () => {
+    found = (isRich) => (isRich ? findings(3) : findings(4));
+    load();
+    await send(BATTLE);
+    missing = ['vocabularies'];
+    await send([ended()], BATTLE.length + 1);
+    await settled();
+    expect(await seals()).toEqual([
+      ['1', 'cut 1'],
+      ['1 without vocabularies', 'openai'],
+    ]);
   });
 });

@@ -3,6 +3,8 @@ import { type BattleRecord, type Evidence, type Seal, SIDES, type SideGuess } fr
 import type { KnownSides, SideWire } from '../guess/guessing';
 import { representationOf } from '../guess/learn/lesson';
 import type { Places } from '../guess/learn/pack';
+import { MAX_EVIDENCE } from '../guess/shown';
+import { strengthOf } from '../heuristics/rates';
 import type { HeuristicInput } from '../heuristics/types';
 import { piecesOf } from '../wire/pieces';
 import { isReadyToSeal } from './battle';
@@ -92,14 +94,28 @@ export function knownSides(record: BattleRecord): KnownSides {
 /** True when the fresh guess is of the same texts and lacks what the last one had: a background that was just begun. */
 function isPoorer(fresh: Seal, last: Seal): boolean {
   if (fresh.turns !== last.turns || !lacksMore(fresh, last)) return false;
-  const ofText = (evidence: readonly Evidence[]) =>
-    JSON.stringify(
-      evidence
-        .filter(({ heuristic }) => !LOADED.test(heuristic))
-        // What a finding counts depends on what stands beside it.
-        .map(({ counted: _, ...found }) => found),
-    );
-  return SIDES.every((side) => ofText(fresh[side].evidence) === ofText(last[side].evidence));
+  return SIDES.every((side) => isOfSameText(fresh[side].evidence, last[side].evidence));
+}
+
+/**
+ * True when two guesses found the same in the texts, as far as both keep it: beside what had to be loaded there is less room,
+ * and what speaks against the first maker takes the place of one that is as strong.
+ */
+function isOfSameText(x: readonly Evidence[], y: readonly Evidence[]): boolean {
+  const [few, many] = [x, y]
+    .map((evidence) => ({ own: foundInText(evidence), isFull: evidence.length >= MAX_EVIDENCE }))
+    .sort((one, other) => one.own.length - other.own.length);
+  if (!few || !many) return false;
+  const missing = few.own.filter((found) => !many.own.includes(found)).length;
+  if (few.isFull) return missing <= 1;
+  return missing === 0 && few.own.length === many.own.length;
+}
+
+/** What was found in the texts and has a weight; what it counts is left out, as that depends on what stands beside it. */
+function foundInText(evidence: readonly Evidence[]): string[] {
+  return evidence
+    .filter(({ heuristic, llr }) => !LOADED.test(heuristic) && strengthOf(llr) > 0)
+    .map(({ counted: _, ...found }) => JSON.stringify(found));
 }
 
 /** True when one seal had to do without all that the other did, and without more, and is otherwise of the same engine. */

@@ -3,7 +3,8 @@ import type { Evidence } from '../db/schema';
 import { strengthOf } from '../heuristics/rates';
 import type { Fused } from './fuse';
 
-const MAX_EVIDENCE = 12;
+/** Pieces of evidence that a guess keeps at most. */
+export const MAX_EVIDENCE = 12;
 /** Of these, room that findings without a weight have, however many with a weight there are. */
 const MAX_REMARKS = 3;
 /** Makers that the guess weighs against each other: for these it is told what counted. */

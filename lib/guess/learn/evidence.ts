@@ -1,6 +1,7 @@
 // Says in one plain sentence, with its weights, what reveals in one place tell of an answer.
 import type { Evidence } from '../../db/schema';
 import { MAKER_NAMES } from '../../models/makers';
+import { isolated } from '../../text/isolate';
 import type { LearntReading } from './learnt';
 
 /** Raised whenever the same reveals may give other evidence. */
@@ -23,7 +24,8 @@ function likest({ makers, models }: LearntReading): string | null {
       (best, one) => (best && best.share >= one.share ? best : one),
       null,
     );
-  if (model && model.share >= NAMED) return model.model;
+  // The page gave that name: it must not turn the sentence round.
+  if (model && model.share >= NAMED) return isolated(model.model);
   return maker === 'none'
     ? 'a maker outside the list'
     : MAKER_NAMES[maker as keyof typeof MAKER_NAMES];

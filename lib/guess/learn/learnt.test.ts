@@ -130,4 +130,10 @@ describe('learntEvidence', () => {
     ]);
     expect(learntEvidence(null)).toEqual([]);
   });
+
+  it('keeps a name of the page from turning its sentence round', () => {
+    const knowledge = known(times(20, lesson(PROSE, '\u202elive-ledom', 'anthropic')));
+    const [evidence] = learntEvidence(readLearnt(knowledge, habitsOf([PROSE])));
+    expect(evidence?.sentence).toBe('From 20 reveals here: most like \u2068live-ledom\u2069.');
+  });
 });
