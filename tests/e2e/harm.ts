@@ -22,7 +22,9 @@ export function harmIn(root: Element): Harm {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent ?? '';
-    if (!/[\u202a-\u202e\u2066-\u2068]/.test(text)) continue;
+    // An isolate that ends in the same text closes all that was begun within it.
+    const open = text.replace(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, '');
+    if (!/[\u202a-\u202e\u2066-\u2068]/.test(open)) continue;
     let holder = node.parentElement as Element;
     const isOpen = (style: CSSStyleDeclaration) =>
       style.display === 'inline' && !/isolate|plaintext/.test(style.unicodeBidi);
