@@ -1,6 +1,6 @@
 // Checks which refusals are known by their wording and apostrophe.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectSoundFindings } from '../../../tests/findings';
 import { findRefusals, refusalWording } from './heuristic';
 
 const cue = (text: string, prompt = '') =>
@@ -68,29 +68,13 @@ describe('refusal-wording', () => {
   });
 
   it('never throws, keeps spans inside the text and quotes short', () => {
-    const piece = fc.constantFrom(
+    expectSoundFindings(findRefusals, [
       "I'm sorry, ",
       'but I can’t ',
       'help with that.',
       '抱歉',
-      '\\ud800',
-      '\\n',
-    );
-    const text = fc
-      .array(fc.oneof(piece, fc.string({ unit: 'binary' })))
-      .map((list) => list.join(''));
-    fc.assert(
-      fc.property(text, text, (prompt, answer) => {
-        for (const item of findRefusals({ turns: [{ prompt, text: answer }] })) {
-          expect(item.quote.length).toBeLessThanOrEqual(120);
-          for (const span of item.spans) {
-            expect(span.start).toBeGreaterThanOrEqual(0);
-            expect(span.end).toBeGreaterThan(span.start);
-            expect(span.end).toBeLessThanOrEqual(answer.length);
-          }
-        }
-      }),
-      { numRuns: 40 },
-    );
+      '\ud800',
+      '\n',
+    ]);
   });
 });

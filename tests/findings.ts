@@ -1,0 +1,31 @@
+// Checks of what any heuristic finds, for the tests beside each of them.
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import type { Finding } from '../lib/heuristics/rates';
+import type { HeuristicInput } from '../lib/heuristics/types';
+
+/**
+ * Checks on texts of the given pieces and of anything else that a heuristic never throws, keeps its spans inside the answer
+ * and quotes at most 120 characters. `before` stands before every answer.
+ */
+export function expectSoundFindings(
+  find: (input: HeuristicInput) => readonly Pick<Finding, 'quote' | 'spans'>[],
+  pieces: readonly string[],
+  before = '',
+): void {
+  const piece = fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary' }));
+  const text = fc.array(piece).map((list) => list.join(''));
+  fc.assert(
+    fc.property(text, text, (prompt, rest) => {
+      const answer = `${before}${rest}`;
+      for (const { quote, spans } of find({ turns: [{ prompt, text: answer }] })) {
+        expect(quote.length).toBeLessThanOrEqual(120);
+        for (const { start, end } of spans) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(answer.length);
+        }
+      }
+    }),
+  );
+}
