@@ -44,3 +44,6 @@ export const draftStore = {
     draft === null ? manualDraft.removeValue() : manualDraft.setValue(draft),
   watch: (listener: (stored: unknown) => void) => manualDraft.watch(listener),
 };
+
+/** Filters of the list of battles that the user gave a name; parsed by `parseSaved` in lib/lines/saved.ts. */
+export const savedFilters = storage.defineItem<unknown>('local:savedFilters', { fallback: [] });

@@ -1,7 +1,9 @@
-// The list of battles, newest first, a page at a time.
+// The list of battles: what stands there while they are read, when there are none, when none fits, and their lines.
+import { t } from '../../lib/text';
+import { formatCount } from '../../lib/text/format';
 import { Button, LinkButton } from '../ui/button';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
-import { BattleRow, type RowData } from './battle-row';
+import { ListRows, type ListRowsProps } from './list-rows';
 import { strings } from './strings';
 
 const text = strings.list;
@@ -9,18 +11,18 @@ const text = strings.list;
 export type ListState =
   | { kind: 'loading' }
   | { kind: 'failed'; cause: string }
-  | { kind: 'ready'; rows: RowData[]; total: number };
+  /** `ids` are those to be shown, in order; `total` counts all that are stored. */
+  | { kind: 'ready'; ids: readonly string[]; total: number };
 
-interface BattleListProps {
+interface BattleListProps extends Omit<ListRowsProps, 'ids'> {
   list: ListState;
-  now: number;
-  hrefOf: (id: string) => string;
   importHref: string;
-  onMore: () => void;
+  onClearFilter: () => void;
   onRetry: () => void;
 }
 
-export function BattleList({ list, now, hrefOf, importHref, onMore, onRetry }: BattleListProps) {
+export function BattleList(props: BattleListProps) {
+  const { list, importHref, onClearFilter, onRetry, ...rows } = props;
   if (list.kind === 'loading') return <LoadingList />;
   if (list.kind === 'failed') {
     return (
@@ -32,7 +34,7 @@ export function BattleList({ list, now, hrefOf, importHref, onMore, onRetry }: B
       />
     );
   }
-  if (list.rows.length === 0) {
+  if (list.total === 0) {
     return (
       <EmptyState
         title={text.emptyTitle}
@@ -43,20 +45,30 @@ export function BattleList({ list, now, hrefOf, importHref, onMore, onRetry }: B
   }
   return (
     <>
-      <p className="td-count" role="status">
-        {text.shown(list.rows.length, list.total)}
-      </p>
-      <ul className="td-list" aria-label={text.label}>
-        {list.rows.map((row) => (
-          <BattleRow key={row.battle.id} row={row} now={now} href={hrefOf(row.battle.id)} />
-        ))}
-      </ul>
-      {list.rows.length < list.total && (
-        <div className="td-more">
-          <Button onClick={onMore}>{text.more}</Button>
-        </div>
+      <Count found={list.ids.length} total={list.total} />
+      {list.ids.length === 0 ? (
+        <EmptyState
+          title={t('list.noneTitle')}
+          detail={t('list.noneDetail')}
+          action={<Button onClick={onClearFilter}>{t('list.clear')}</Button>}
+        />
+      ) : (
+        <ListRows {...rows} ids={list.ids} />
       )}
     </>
+  );
+}
+
+function Count({ found, total }: { found: number; total: number }) {
+  return (
+    <p className="td-count">
+      <span role="status">
+        {found === total
+          ? t('list.all', { count: total })
+          : t('list.some', { found: formatCount(found), count: total })}
+      </span>
+      <span className="td-keys">{t('list.keys')}</span>
+    </p>
   );
 }
 
@@ -67,7 +79,7 @@ function LoadingList() {
         {text.loading}
       </p>
       {['a', 'b', 'c', 'd', 'e', 'f'].map((key) => (
-        <Skeleton key={key} height="62px" />
+        <Skeleton key={key} height="90px" />
       ))}
     </div>
   );

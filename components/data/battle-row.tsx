@@ -5,6 +5,7 @@ import { t } from '../../lib/text';
 import { formatAgo } from '../../lib/text/format';
 import { namesText } from '../battle/names';
 import { Badge } from '../ui/badge';
+import { classNames } from '../ui/class-names';
 import { Icon } from '../ui/icons';
 import { strings } from './strings';
 
@@ -16,46 +17,87 @@ export interface RowData {
 }
 
 interface BattleRowProps {
-  row: RowData;
+  id: string;
+  /** Null while it is being read. */
+  row: RowData | null;
   /** ms since the epoch. */
   now: number;
   /** Address of the battle's own view. */
   href: string;
+  /** Where the line stands: its number from 0, of how many, and its upper edge in the list, px. */
+  place: { index: number; count: number; top: number };
+  /** True for the one line that the Tab key goes to. */
+  isTabStop: boolean;
+  isSelected: boolean;
+  /** `isRun` when all lines from the last one selected are meant. */
+  onToggle: (isRun: boolean) => void;
 }
 
-export function BattleRow({ row, now, href }: BattleRowProps) {
-  const { battle, tags } = row;
-  const { reveal } = battle;
+export function BattleRow(props: BattleRowProps) {
+  const { id, row, now, href, place, isTabStop, isSelected, onToggle } = props;
+  const preview = row === null ? '' : row.battle.preview || text.noPreview;
+  const tabIndex = isTabStop ? 0 : -1;
   return (
-    <li className="td-row">
-      <a href={href} className="td-row-link" data-battle={battle.id}>
-        <span className="td-row-preview">{battle.preview || text.noPreview}</span>
-        <span className={reveal ? 'td-row-names' : 'td-row-names td-faint'}>
-          {reveal ? namesText(reveal) : text.namesPending}
-        </span>
+    <li
+      className={classNames('td-row', isSelected && 'td-row-selected')}
+      data-row={id}
+      aria-posinset={place.index + 1}
+      aria-setsize={place.count}
+      aria-busy={row === null || undefined}
+      style={{ transform: `translateY(${place.top}px)` }}
+    >
+      <input
+        type="checkbox"
+        className="td-row-check"
+        aria-label={t('select.row', { preview })}
+        tabIndex={tabIndex}
+        checked={isSelected}
+        // A change event does not say whether Shift was held.
+        onChange={() => undefined}
+        onClick={({ shiftKey }) => onToggle(shiftKey)}
+      />
+      <a href={href} className="td-row-link" data-battle={id} tabIndex={tabIndex}>
+        <span className="td-row-preview">{preview}</span>
+        {row && <Names battle={row.battle} />}
       </a>
-      <time className="td-row-time" dateTime={new Date(battle.startedAt).toISOString()}>
-        {formatAgo(battle.startedAt, now)}
-      </time>
-      <div className="td-row-foot">
-        <span>{voteText(battle)}</span>
-        <Kind battle={battle} />
-        {battle.peekedAt !== null && (
-          <Badge tone="seal" icon={<Icon name="eye" size={12} />}>
-            {text.peeked}
-          </Badge>
-        )}
-        {reveal && <Marks who="machine" battle={battle} />}
-        {reveal && <Marks who="user" battle={battle} />}
-        {tags.length > 0 && (
-          <ul className="td-row-tags" aria-label={text.tags}>
-            {tags.map((tag) => (
-              <li key={tag}>{tag}</li>
-            ))}
-          </ul>
-        )}
-      </div>
+      {row && (
+        <time className="td-row-time" dateTime={new Date(row.battle.startedAt).toISOString()}>
+          {formatAgo(row.battle.startedAt, now)}
+        </time>
+      )}
+      {row && <Foot row={row} />}
     </li>
+  );
+}
+
+function Names({ battle: { reveal } }: { battle: Battle }) {
+  return (
+    <span className={reveal ? 'td-row-names' : 'td-row-names td-faint'}>
+      {reveal ? namesText(reveal) : text.namesPending}
+    </span>
+  );
+}
+
+function Foot({ row: { battle, tags } }: { row: RowData }) {
+  return (
+    <div className="td-row-foot">
+      <span>{voteText(battle)}</span>
+      <Kind battle={battle} />
+      {battle.peekedAt !== null && (
+        <Badge tone="seal" icon={<Icon name="eye" size={12} />}>
+          {text.peeked}
+        </Badge>
+      )}
+      {battle.reveal && <Marks who="machine" battle={battle} />}
+      {battle.reveal && <Marks who="user" battle={battle} />}
+      {tags.length > 0 && (
+        <ul className="td-row-tags" aria-label={text.tags}>
+          {tags.map((tag) => (
+            <li key={tag}>{tag}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

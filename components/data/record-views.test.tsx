@@ -124,7 +124,16 @@ describe('a line of the list', () => {
     ['Not blind', { vote: { ...battleOf().vote, blind: false } as BattleRecord['battle']['vote'] }],
   ])('is marked "%s"', async (mark, part) => {
     const row = (of: Partial<BattleRecord['battle']>) => (
-      <BattleRow row={{ battle: battleOf(of), tags: [] }} now={NOW} href="#" />
+      <BattleRow
+        id="x"
+        row={{ battle: battleOf(of), tags: [] }}
+        now={NOW}
+        href="#"
+        place={{ index: 0, count: 1, top: 0 }}
+        isTabStop
+        isSelected={false}
+        onToggle={() => undefined}
+      />
     );
     shown = await render(row(part));
     expect(find(shown.container, '.tt-badge').textContent).toBe(mark);

@@ -28,11 +28,7 @@ export const strings = {
   keep: 'Keep by hand',
 
   list: {
-    label: 'Battles, newest first',
     loading: 'Reading your battles',
-    shown: (shown: number, total: number) =>
-      shown < total ? `Newest ${formatCount(shown)} of ${battleCount(total)}` : battleCount(total),
-    more: 'Show more',
     emptyTitle: 'No battles yet',
     emptyDetail:
       'Send a prompt in battle mode on the arena and it is recorded here, or import a file of battles.',
@@ -85,12 +81,6 @@ export const strings = {
       length: 'Cut at the length limit',
       'content-filter': 'Stopped by a content filter',
     } as Record<string, string>,
-  },
-
-  undo: {
-    deleted: (preview: string) => `Deleted “${preview}”`,
-    undo: 'Undo',
-    failed: 'The battle could not be deleted.',
   },
 
   export: {

@@ -1,26 +1,27 @@
-// Says that something was deleted, for as long as that can be taken back.
+// Says what was done, for as long as that can be taken back.
 import { useEffect, useRef } from 'react';
+import { t } from '../../lib/text';
 import { Button } from '../ui/button';
-import { strings } from './strings';
-
-const text = strings.undo;
 
 interface UndoToastProps {
-  /** What was deleted, in the user's words. */
-  preview: string;
-  onUndo: () => void;
+  /** What was done. */
+  words: string;
+  /** Null when there is nothing to take back. */
+  onUndo: (() => void) | null;
 }
 
 /** Takes the keyboard focus, so that one key press undoes. */
-export function UndoToast({ preview, onUndo }: UndoToastProps) {
+export function UndoToast({ words, onUndo }: UndoToastProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
     <div className="td-toast" role="status">
-      <span className="td-toast-text">{text.deleted(preview)}</span>
-      <Button ref={button} size="s" onClick={onUndo}>
-        {text.undo}
-      </Button>
+      <span className="td-toast-text">{words}</span>
+      {onUndo && (
+        <Button ref={button} size="s" onClick={onUndo}>
+          {t('undo.undo')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,25 +1,24 @@
 // The dashboard: which section is on show, and what it is joined to.
 import { useEffect, useRef } from 'react';
-import { BattleList } from '../../components/data/battle-list';
 import { ExportPart } from '../../components/data/export-part';
 import { ImportPart } from '../../components/data/import-part';
 import { Shell } from '../../components/data/shell';
 import { StoragePart } from '../../components/data/storage-part';
 import { strings } from '../../components/data/strings';
 import { UndoToast } from '../../components/data/undo-toast';
-import { LinkButton } from '../../components/ui/button';
-import { Icon } from '../../components/ui/icons';
-import { useNow } from '../../components/ui/use-now';
 import { t } from '../../lib/text';
 import { BattlePage } from './battle-page';
+import { BattlesSection } from './battles-section';
 import { HealthSection } from './health-section';
 import { KeepSection } from './keep-section';
-import { battleHref, useRoute } from './route';
+import { useRoute } from './route';
 import { SettingsSection } from './settings-section';
-import { useBattles } from './use-battles';
-import { useDeletion } from './use-deletion';
+import { useBattleList } from './use-battle-list';
+import { type Leaving, useDeletion } from './use-deletion';
 import { useExport } from './use-export';
 import { useImport } from './use-import';
+import { useLines } from './use-lines';
+import { type Notices, useNotice } from './use-notice';
 import { useStorage } from './use-storage';
 
 /** Address that the popup's export button opens: a popup may be closed while the file is written, a page is not. */
@@ -27,22 +26,34 @@ const EXPORT_AT_ONCE = '#data/export';
 
 export function DashboardApp() {
   const route = useRoute();
-  const deletion = useDeletion();
+  const lines = useLines();
+  const deletion = useDeletion(lines.drop);
+  const notices = useNotice();
   const battleId = route.section === 'battles' ? route.battleId : null;
-  const { leaving, hasFailed } = deletion;
+  const { leaving, failed } = deletion;
+  const model = useBattleList(lines, leaving?.ids);
+  const lastOpen = useRef<string | null>(null);
+  if (battleId !== null) lastOpen.current = battleId;
+  const isListShown = route.section === 'battles' && battleId === null;
   useEffect(() => {
     document.title = `${strings[route.section]} · ${strings.title}`;
   }, [route.section]);
   return (
     <Shell section={route.section}>
-      {hasFailed && (
+      {failed > 0 && (
         <p className="td-note td-note-bad" role="alert">
-          {strings.undo.failed}
+          {t('undo.failed', { count: failed })}
         </p>
       )}
       {/* The list stays where it is while a battle is open, so that going back finds it as it was. */}
-      <div hidden={route.section !== 'battles' || battleId !== null}>
-        <BattlesSection leaving={leaving?.id ?? null} openId={battleId} />
+      <div hidden={!isListShown}>
+        <BattlesSection
+          model={model}
+          isShown={isListShown}
+          returnTo={lastOpen.current}
+          onDelete={deletion.start}
+          say={notices.say}
+        />
       </div>
       {battleId !== null && <BattlePage key={battleId} id={battleId} onDelete={deletion.start} />}
       <div hidden={route.section !== 'data'}>
@@ -51,47 +62,29 @@ export function DashboardApp() {
       {route.section === 'health' && <HealthSection />}
       {route.section === 'settings' && <SettingsSection />}
       {route.section === 'keep' && <KeepSection />}
-      {leaving && (
-        <UndoToast
-          key={leaving.id}
-          preview={leaving.preview || strings.list.noPreview}
-          onUndo={deletion.undo}
-        />
-      )}
+      <Toast leaving={leaving} onUndo={deletion.undo} notices={notices} />
     </Shell>
   );
 }
 
-function BattlesSection({ leaving, openId }: { leaving: string | null; openId: string | null }) {
-  const { list, showMore, retry } = useBattles(leaving);
-  const part = useRef<HTMLDivElement>(null);
-  const lastOpen = useRef<string | null>(null);
-  useEffect(() => {
-    // Back from a battle: on to its line.
-    const left = lastOpen.current;
-    lastOpen.current = openId;
-    if (openId !== null || left === null) return;
-    const links = part.current?.querySelectorAll<HTMLElement>('[data-battle]') ?? [];
-    [...links].find((link) => link.dataset.battle === left)?.focus();
-  }, [openId]);
-  return (
-    <div ref={part}>
-      <div className="td-title">
-        <h1>{strings.battles}</h1>
-        <LinkButton href="#keep" size="s" icon={<Icon name="plus" size={14} />}>
-          {t('keep.title')}
-        </LinkButton>
-      </div>
-      <BattleList
-        list={list}
-        now={useNow()}
-        hrefOf={battleHref}
-        importHref="#data"
-        onMore={showMore}
-        onRetry={retry}
-      />
-    </div>
-  );
+interface ToastProps {
+  leaving: Leaving | null;
+  onUndo: () => void;
+  notices: Notices;
+}
+
+/** One at a time: what is about to be lost comes first. */
+function Toast({ leaving, onUndo, notices: { notice } }: ToastProps) {
+  if (leaving) {
+    const [first = ''] = leaving.ids;
+    const preview = leaving.preview || strings.list.noPreview;
+    const words =
+      leaving.ids.length === 1
+        ? t('undo.deletedOne', { preview })
+        : t('undo.deletedMany', { count: leaving.ids.length });
+    return <UndoToast key={first} words={words} onUndo={onUndo} />;
+  }
+  return notice && <UndoToast key={notice.number} words={notice.words} onUndo={notice.undo} />;
 }
 
 /** Stays mounted, so that changing the section does not end an import. */

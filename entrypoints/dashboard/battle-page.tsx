@@ -8,13 +8,13 @@ import type { Annotation } from '../../lib/db/schema';
 import { isStorageFull } from '../../lib/db/storage-full';
 import { request } from '../../lib/messages';
 import { t } from '../../lib/text';
-import { useBattle } from './use-battles';
+import { useBattle } from './use-battle';
 import type { Leaving } from './use-deletion';
 import { useWireReader } from './use-wire-reader';
 
 interface BattlePageProps {
   id: string;
-  onDelete: (battle: Leaving) => void;
+  onDelete: (battles: Leaving) => void;
 }
 
 export function BattlePage({ id, onDelete }: BattlePageProps) {
@@ -36,7 +36,7 @@ export function BattlePage({ id, onDelete }: BattlePageProps) {
   }, [id]);
   const onDeleteThis = () => {
     const preview = state.kind === 'ready' ? state.detail.battle.preview : '';
-    onDelete({ id, preview });
+    onDelete({ ids: [id], preview });
     location.hash = '#battles';
   };
   return (

@@ -1,52 +1,57 @@
-// Deletes a battle a few seconds after the user said so, so that it can be taken back.
+// Deletes battles a few seconds after the user said so, so that it can be taken back.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { database } from '../../lib/db/database';
 import { learnDue } from '../../lib/db/lessons';
-import { deleteRecord } from '../../lib/db/records';
+import { deleteRecords } from '../../lib/db/records';
 
 /** How long a deletion can be taken back, ms. */
 const GRACE = 8_000;
+/** Battles that are deleted in one transaction. */
+const BATCH = 200;
 
 export interface Leaving {
-  id: string;
+  ids: readonly string[];
+  /** Of the first one, in the user's words. */
   preview: string;
 }
 
 interface Deletion {
-  /** The battle that is about to go; null when none is. */
+  /** The battles that are about to go; null when none are. */
   leaving: Leaving | null;
-  hasFailed: boolean;
-  start: (battle: Leaving) => void;
+  /** How many could not be deleted the last time; 0 when all could. */
+  failed: number;
+  start: (battles: Leaving) => void;
   undo: () => void;
 }
 
-/** A second deletion, and leaving the page, carry out the first at once. */
-export function useDeletion(): Deletion {
+/**
+ * A second deletion, and leaving the page, carry out the first at once. `onGone` is told what was deleted, before it stops
+ * being `leaving`.
+ */
+export function useDeletion(onGone: (ids: readonly string[]) => void): Deletion {
   const [leaving, setLeaving] = useState<Leaving | null>(null);
-  const [hasFailed, setFailed] = useState(false);
-  const pending = useRef<{ id: string; timer: number } | null>(null);
+  const [failed, setFailed] = useState(0);
+  const pending = useRef<{ battles: Leaving; timer: number } | null>(null);
 
   const finish = useCallback(async () => {
     const now = pending.current;
     if (!now) return;
     pending.current = null;
     clearTimeout(now.timer);
-    const isDone = await deleteRecord(database(), now.id).then(
-      () => true,
-      () => false,
-    );
-    setFailed(!isDone);
+    const gone = await deleteAll(now.battles.ids);
+    setFailed(now.battles.ids.length - gone.length);
+    onGone(gone);
     // What cannot be taken back now is taken back before the next guess.
     void learnDue(database()).catch(() => undefined);
-    setLeaving((shown) => (shown?.id === now.id ? null : shown));
-  }, []);
+    setLeaving((shown) => (shown === now.battles ? null : shown));
+  }, [onGone]);
 
   const start = useCallback(
-    (battle: Leaving) => {
+    (battles: Leaving) => {
       void finish();
-      pending.current = { id: battle.id, timer: window.setTimeout(finish, GRACE) };
-      setFailed(false);
-      setLeaving(battle);
+      pending.current = { battles, timer: window.setTimeout(finish, GRACE) };
+      setFailed(0);
+      setLeaving(battles);
     },
     [finish],
   );
@@ -63,5 +68,16 @@ export function useDeletion(): Deletion {
     return () => window.removeEventListener('pagehide', leave);
   }, [finish]);
 
-  return { leaving, hasFailed, start, undo };
+  return { leaving, failed, start, undo };
+}
+
+/** Asks for all at once, since the page may be about to go; gives the ids of those that were deleted. */
+async function deleteAll(ids: readonly string[]): Promise<string[]> {
+  const batches = Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, i) =>
+    ids.slice(i * BATCH, (i + 1) * BATCH),
+  );
+  const results = await Promise.allSettled(
+    batches.map((batch) => deleteRecords(database(), batch)),
+  );
+  return batches.flatMap((batch, i) => (results[i]?.status === 'fulfilled' ? batch : []));
 }

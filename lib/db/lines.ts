@@ -21,6 +21,11 @@ export async function linesSince(db: TelltaleDatabase, rev: number): Promise<Lin
   return db.lines.where('rev').above(rev).toArray();
 }
 
+/** Number of the latest write; 0 when there was none. */
+export async function lastRev(db: TelltaleDatabase): Promise<number> {
+  return (await db.lines.orderBy('rev').last())?.rev ?? 0;
+}
+
 /** Ids of all lines. */
 export async function lineIds(db: TelltaleDatabase): Promise<string[]> {
   return db.lines.toCollection().primaryKeys();

@@ -3,6 +3,7 @@ import { enCuts } from './en-cuts';
 import { enGuess } from './en-guess';
 import { enHealth } from './en-health';
 import { enKeep } from './en-keep';
+import { enList } from './en-list';
 import { enPage } from './en-page';
 import { enRecord } from './en-record';
 import { enSettings } from './en-settings';
@@ -13,6 +14,7 @@ export const en = {
   ...enGuess,
   ...enHealth,
   ...enKeep,
+  ...enList,
   ...enPage,
   ...enRecord,
   ...enSettings,

@@ -1,5 +1,6 @@
 // Exports page by page: progress, stopping, and databases that are not quite whole.
 import { describe, expect, it } from 'vitest';
+import type { BattleRecord } from '../db/schema';
 import { exportBlob, exportChunks, exportFileName } from './export';
 import { checkFile } from './import';
 import { sampleRecords } from './sample';
@@ -69,5 +70,27 @@ describe('exportFileName', () => {
     expect(exportFileName(new Date('2026-08-01T23:59:00Z'))).toBe(
       'telltale-battles-2026-08-01.json',
     );
+  });
+});
+
+describe('an export of some battles', () => {
+  it.each([1, 100])('holds those that are there, each once, by pages of up to %i', async (many) => {
+    await withDatabase(async (db) => {
+      const records = sampleRecords(many + 3);
+      await fill(db, records);
+      const ids = [...records.slice(2).map(({ battle }) => battle.id), 'arena:gone'].toReversed();
+      const file = await (await exportBlob(db, { appVersion: '1', ids })).text();
+      const { battles } = JSON.parse(file) as { battles: unknown[] };
+      expect(battles).toHaveLength(many + 1);
+      const byId = (x: BattleRecord, y: BattleRecord) => (x.battle.id < y.battle.id ? -1 : 1);
+      expect(battles).toEqual(records.slice(2).sort(byId));
+    });
+  });
+
+  it('is a file without battles when none is left', async () => {
+    await withDatabase(async (db) => {
+      const file = await (await exportBlob(db, { appVersion: '1', ids: ['arena:gone'] })).text();
+      expect(JSON.parse(file).battles).toEqual([]);
+    });
   });
 });

@@ -1,6 +1,6 @@
 // Writes all battles as one JSON document with a battle on each line, in memory that does not grow with the database.
 import type { TelltaleDatabase } from '../db/database';
-import { countBattles, recordsAfter } from '../db/pages';
+import { countBattles, recordsAfter, recordsFor } from '../db/pages';
 import type { BattleRecord } from '../db/schema';
 import { isPlainObject } from './canonical';
 import { FOOTER_LINE, headerLine, OTHER_PARTS } from './format';
@@ -20,6 +20,8 @@ export interface ExportOptions {
   /** Told after each page how many battles are written, of how many there were at the start. */
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
+  /** Battles to be written; all when it is left out. Those that are gone are passed over. */
+  ids?: readonly string[];
 }
 
 /**
@@ -32,26 +34,48 @@ export async function* exportChunks(
 ): AsyncGenerator<string> {
   const { appVersion, now = new Date(), onProgress, signal } = options;
   signal?.throwIfAborted();
-  const total = await countBattles(db);
+  const pages = options.ids ? pagesOf(db, options.ids) : allPages(db);
+  const total = options.ids?.length ?? (await countBattles(db));
   onProgress?.(0, total);
   yield headerLine(appVersion, now);
   let done = 0;
-  let last: string | null = null;
   let limit = PAGE;
   for (;;) {
     signal?.throwIfAborted();
-    const records = await recordsAfter(db, last, limit);
-    if (records.length === 0) break;
+    const { value: records } = await pages.next(limit);
+    if (!records) break;
     // The comma belongs to the line before; only the next page tells whether there is one.
     const lines = records.map(recordLine).join(',\n');
-    yield done === 0 ? lines : `,\n${lines}`;
+    if (records.length > 0) yield done === 0 ? lines : `,\n${lines}`;
     done += records.length;
-    const fitting = Math.floor((records.length * PAGE_TEXT) / lines.length);
+    const fitting = Math.floor((records.length * PAGE_TEXT) / Math.max(1, lines.length));
     limit = Math.min(PAGE, Math.max(1, fitting));
-    last = records.at(-1)?.battle.id ?? last;
     onProgress?.(done, Math.max(done, total));
   }
   yield done === 0 ? FOOTER_LINE : `\n${FOOTER_LINE}`;
+}
+
+/** Pages of records, each as long as asked for; the first question for a page only starts it. */
+type Pages = AsyncGenerator<BattleRecord[], undefined, number>;
+
+async function* allPages(db: TelltaleDatabase): Pages {
+  let limit = PAGE;
+  for (let last: string | null = null; ; ) {
+    const records: BattleRecord[] = await recordsAfter(db, last, limit);
+    last = records.at(-1)?.battle.id ?? null;
+    if (last === null) return;
+    limit = yield records;
+  }
+}
+
+async function* pagesOf(db: TelltaleDatabase, ids: readonly string[]): Pages {
+  const order = ids.toSorted();
+  let limit = PAGE;
+  for (let from = 0; from < order.length; ) {
+    const page = order.slice(from, from + limit);
+    from += page.length;
+    limit = yield await recordsFor(db, page);
+  }
 }
 
 /** One battle on one line, without the comma after it. Parts of later versions stand beside the known ones again. */

@@ -1,18 +1,16 @@
 // The dashboard's battles: the list, one battle with everything a record can hold, and keeping one by hand.
 import { createRef } from 'react';
-import { BattleList } from '../../components/data/battle-list';
 import { BattleView } from '../../components/data/battle-view';
 import { battleDetail } from '../../components/data/detail';
-import { LinkButton } from '../../components/ui/button';
-import { Icon } from '../../components/ui/icons';
 import type { WireReader } from '../../components/wire/reader';
 import type { BattleRecord } from '../../lib/db/schema';
-import { t } from '../../lib/text';
+import { NO_FILTER, withValue } from '../../lib/lines/filter';
 import { VOCABULARIES } from '../../lib/tokenizers/vocabularies';
 import { sampleRecord } from '../../lib/transfer/sample';
 import type { DashboardScene } from './dashboard-scenes';
-import { battle, LATEST, NOW } from './fixtures';
+import { battle, LATEST } from './fixtures';
 import { freshKeep, KeepStage } from './keep-stage';
+import { ListStage } from './list-stage';
 import { BROKEN_READER, SLOW_READER, toyReader, withPieces } from './wire-stage';
 
 const done = async () => null;
@@ -61,32 +59,36 @@ const listed = [
   battle({ id: 'manual', isManual: true, preview: 'Kept by hand from my phone' }),
   battle({ id: 'direct', mode: 'direct', vote: null, preview: 'A chat with one model' }),
   ...LATEST,
-].map((one) => ({ battle: one, tags: [] }));
+].map((one, i) => ({ battle: one, tags: i === 1 ? ['identity', 'a tag of some length'] : [] }));
 for (const { battle: one } of listed) {
   if (one.id === '4' && one.vote) one.vote = { ...one.vote, blind: false };
 }
 
+const FILTER = withValue(withValue(NO_FILTER, 'vote', 'a'), 'vote', 'tie');
+const SAVED = [
+  { name: 'Decided', filter: FILTER, sort: 'newest' as const },
+  {
+    name: 'Tagged identity, oldest first',
+    filter: withValue(NO_FILTER, 'tag', 'identity'),
+    sort: 'oldest' as const,
+  },
+];
+
 export const RECORD_SCENES: Record<string, DashboardScene> = {
-  battles: {
+  battles: { section: 'battles', view: <ListStage listed={listed} /> },
+  'battles-filters': {
     section: 'battles',
-    view: (
-      <>
-        <div className="td-title">
-          <h1>Battles</h1>
-          <LinkButton href="#keep" size="s" icon={<Icon name="plus" size={14} />}>
-            {t('keep.title')}
-          </LinkButton>
-        </div>
-        <BattleList
-          list={{ kind: 'ready', rows: listed, total: listed.length }}
-          now={NOW}
-          hrefOf={(id) => `#battles/${id}`}
-          importHref="#data"
-          onMore={nothing}
-          onRetry={nothing}
-        />
-      </>
-    ),
+    view: <ListStage listed={listed} filter={FILTER} saved={SAVED} />,
+    press: ['Filter'],
+  },
+  'battles-selected': {
+    section: 'battles',
+    view: <ListStage listed={listed} selected={['manual', 'direct']} />,
+    press: ['Tags'],
+  },
+  'battles-none-fits': {
+    section: 'battles',
+    view: <ListStage listed={listed} filter={withValue(NO_FILTER, 'tag', 'unheard of')} />,
   },
   'battle-sealed': record(0),
   'battle-versions': record(4, undefined, ['2 earlier versions']),

@@ -1,0 +1,63 @@
+// Filters in words: what kind of fact one is about, and what its values are called.
+import { type Facet, type LineFilter, NONE } from '../../lib/lines/filter';
+import { siteName } from '../../lib/sites/names';
+import { LOCALE, type TextKey, t } from '../../lib/text';
+import { en } from '../../lib/text/en';
+import { makerName } from '../battle/maker-name';
+
+const languages = new Intl.DisplayNames(LOCALE, { type: 'language', fallback: 'code' });
+
+/** The text of a key that is put together; null when there is none. */
+function wordsFor(key: string): string | null {
+  if (!Object.hasOwn(en, key)) return null;
+  const words = en[key as TextKey];
+  return typeof words === 'string' ? t(key as 'app.name') : null;
+}
+
+/** A value as the reader knows it; what this version has no words for, as it is. */
+export function valueWords(facet: Facet, value: string): string {
+  if (value === NONE) return wordsFor(`none.${facet}`) ?? t('none.other');
+  return KNOWN[facet]?.(value) ?? value;
+}
+
+const yesNo = (value: string) => t(value === 'yes' ? 'filter.yes' : 'filter.no');
+
+const KNOWN: Partial<Record<Facet, (value: string) => string | null>> = {
+  maker: makerName,
+  vote: (value) => (value === 'other' ? t('vote.unknown') : wordsFor(`vote.${value}`)),
+  guess: (value) => wordsFor(`outcome.${value}`),
+  own: (value) => wordsFor(`outcome.${value}`),
+  language: (value) => languages.of(value) ?? value,
+  mode: (value) => wordsFor(`mode.${value}`),
+  modality: (value) => wordsFor(`modality.${value}`),
+  site: siteName,
+  peeked: yesNo,
+  manual: yesNo,
+  note: yesNo,
+  tainted: (value) => wordsFor(`taint.${value}`),
+};
+
+/** One part of a filter that can be taken away by itself. */
+export interface Chip {
+  words: string;
+  part: { facet: Facet; value: string } | 'from' | 'to' | 'words';
+}
+
+/** All parts of a filter in words, in the order in which filters are offered. */
+export function chipsOf(filter: LineFilter): Chip[] {
+  const chips: Chip[] = Object.entries(filter.chosen).flatMap(([facet, values = []]) =>
+    values.map((value) => ({
+      words: t('filter.chip', {
+        facet: t(`facet.${facet as Facet}`),
+        value: valueWords(facet as Facet, value),
+      }),
+      part: { facet: facet as Facet, value },
+    })),
+  );
+  for (const bound of ['from', 'to'] as const) {
+    const value = filter[bound];
+    if (value === null) continue;
+    chips.push({ words: t('filter.chip', { facet: t(`filter.${bound}`), value }), part: bound });
+  }
+  return chips;
+}
