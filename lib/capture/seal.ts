@@ -12,7 +12,7 @@ import { type Draft, isFinished } from './draft';
 import { rescore } from './outcome';
 
 /** Stands in a seal's engine before each thing that the guess had to do without. */
-const WITHOUT = ' without ';
+export const WITHOUT = ' without ';
 
 /** Heuristics that rest on what has to be loaded first. */
 const LOADED = /^(?:style|learnt|wire-.*)$/;

@@ -15,7 +15,16 @@ import { VOCABULARIES } from '../../lib/tokenizers/vocabularies';
 import { scenarioFromStreams } from '../arena/answers.ts';
 import { openArena, sendPrompt, vote, waitForAnswers, waitForReveal } from '../browser/drive.ts';
 import { panelMarkup, panelText, unfoldPanel } from '../browser/panel.ts';
-import { BROWSERS, isRevealed, openWorld, recordWhen, turnOf, until, type World } from './world.ts';
+import {
+  BROWSERS,
+  isRevealed,
+  openWorld,
+  recordWhen,
+  turnOf,
+  until,
+  type World,
+  wholeSeal,
+} from './world.ts';
 
 /** Recorded streams, where they lie beside the project; they are not part of it. */
 const STREAMS = '../shared/corpora/streams/streams.jsonl.gz';
@@ -24,12 +33,6 @@ const tokenizers = loadTokenizers(
 );
 
 const style = loadStyle((file) => readFile(join('public/style', file)));
-
-/** The last seal, once it had the vocabularies. */
-function wholeSeal(record: BattleRecord): Seal | null {
-  const seal = record.guess?.seals.at(-1);
-  return seal && !seal.engine.includes(' without ') ? seal : null;
-}
 
 const wireIn = (seal: Seal | null, side: Side) =>
   seal?.[side].evidence

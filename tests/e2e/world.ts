@@ -1,6 +1,6 @@
 // What an end-to-end test stands on: the practice arena, a real browser with the built extension, and a look into its database.
 import type { Page } from 'puppeteer-core';
-import { lacksMore } from '../../lib/capture/seal';
+import { lacksMore, WITHOUT } from '../../lib/capture/seal';
 import { type StoredCapture, unpackCapture } from '../../lib/db/packed-capture';
 import type { BattleRecord, Body, Seal } from '../../lib/db/schema';
 import { type Arena, type ArenaOptions, startArena } from '../arena/server.ts';
@@ -90,6 +90,12 @@ export async function recordWhen(
     (found) => found !== null && isWanted(found),
   );
   return record as BattleRecord;
+}
+
+/** The last seal, once it had all that a guess can make use of. */
+export function wholeSeal({ guess }: Pick<BattleRecord, 'guess'>): Seal | null {
+  const seal = guess?.seals.at(-1);
+  return seal && !seal.engine.includes(WITHOUT) ? seal : null;
 }
 
 /** Seals but for those that another one of the same turns followed since it lacked less. */
