@@ -5,7 +5,15 @@ import { emptyAnnotation } from './empty-annotation';
 import { hasRevealedNames } from './known-names';
 import { putLines } from './line-tables';
 import { loadRecord, recordTables, saveRecord } from './records';
-import type { Annotation, Battle, BattleRecord, OwnGuess, Side } from './schema';
+import {
+  type Annotation,
+  type Battle,
+  type BattleRecord,
+  MAX_SECOND_VOTES,
+  type OwnGuess,
+  type SecondVote,
+  type Side,
+} from './schema';
 
 const MAX_TAGS = 50;
 const MAX_TAG = 50;
@@ -73,6 +81,22 @@ export function setTags(annotation: Annotation, tags: readonly string[], now: nu
 export function setNote(annotation: Annotation, note: string, now: number): void {
   annotation.note = note;
   annotation.noteAt = now;
+}
+
+/**
+ * Adds what the user voted as the battle was shown again without names. Never changes an earlier one; when there are as
+ * many as are kept, nothing is added.
+ */
+export function addSecondVote(
+  annotation: Annotation,
+  { value, swapped }: Pick<SecondVote, 'value' | 'swapped'>,
+  now: number,
+): void {
+  const present = annotation.secondVotes ?? [];
+  if (present.length >= MAX_SECOND_VOTES) return;
+  // A clock that was put back must not put the votes out of order.
+  const at = Math.max(now, (present.at(-1)?.at ?? 0) + 1);
+  annotation.secondVotes = [...present, { value, at, swapped }];
 }
 
 /** Tags of battles by their ids. */

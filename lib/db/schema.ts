@@ -362,6 +362,19 @@ export const OwnGuessSchema = z.object({
 });
 export type OwnGuess = z.infer<typeof OwnGuessSchema>;
 
+/** Most second votes kept with one battle; the oldest stay, since only the first is compared with the vote. */
+export const MAX_SECOND_VOTES = 20;
+
+export const SecondVoteSchema = z.object({
+  /** Of the battle's own sides, whatever side they were shown on. */
+  value: VoteValueSchema,
+  at: Time,
+  /** True when the answer of side b was shown first. */
+  swapped: z.boolean(),
+});
+/** What the user voted when a stored battle was shown again without names. */
+export type SecondVote = z.infer<typeof SecondVoteSchema>;
+
 /** Row of `annotations`: what the user says about a battle. */
 export const AnnotationSchema = z.object({
   id: z.string(),
@@ -374,6 +387,8 @@ export const AnnotationSchema = z.object({
   note: z.string(),
   /** When the note was last changed; 0 for never. */
   noteAt: Time,
+  /** Oldest first, no two of one time; absent for none. */
+  secondVotes: z.optional(z.array(SecondVoteSchema)),
   updatedAt: Time,
 });
 export type Annotation = z.infer<typeof AnnotationSchema>;

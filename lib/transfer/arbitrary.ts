@@ -7,6 +7,7 @@ import {
   type BattleRecord,
   type CaptureTurn,
   type Cuts,
+  MAX_SECOND_VOTES,
   PhaseSchema,
   type Seal,
   type SideGuess,
@@ -194,17 +195,34 @@ const ownGuess = fc.record({
   known: fc.constantFrom('nothing', 'guess', 'names'),
 });
 
+const secondVotes = fc
+  .uniqueArray(
+    open(
+      fc.record({
+        value: fc.constantFrom('a', 'b', 'tie', 'both_bad'),
+        at: time,
+        swapped: fc.boolean(),
+      }),
+    ),
+    { selector: ({ at }) => at, maxLength: MAX_SECOND_VOTES, size: '+1' },
+  )
+  .map((votes) => votes.sort((x, y) => x.at - y.at));
+
 const annotation = (id: string): fc.Arbitrary<Annotation> =>
   open(
-    fc.record({
-      id: fc.constant(id),
-      guess: fc.record({ a: maybe(ownGuess), b: maybe(ownGuess) }),
-      tags: fc.uniqueArray(oddText, { maxLength: 3 }),
-      tagsAt: time,
-      note: oddText,
-      noteAt: time,
-      updatedAt: time,
-    }),
+    fc.record(
+      {
+        id: fc.constant(id),
+        guess: fc.record({ a: maybe(ownGuess), b: maybe(ownGuess) }),
+        tags: fc.uniqueArray(oddText, { maxLength: 3 }),
+        tagsAt: time,
+        note: oddText,
+        noteAt: time,
+        secondVotes,
+        updatedAt: time,
+      },
+      { requiredKeys: ['id', 'guess', 'tags', 'tagsAt', 'note', 'noteAt', 'updatedAt'] },
+    ),
   );
 
 /** A whole record with the given id that passes every check and whose score is settled. */

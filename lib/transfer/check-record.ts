@@ -7,6 +7,7 @@ import {
   BattleRecordSchema,
   type Cuts,
   MAX_PARTS,
+  MAX_SECOND_VOTES,
   MAX_VERSIONS,
   type Seal,
   SIDES,
@@ -40,6 +41,7 @@ export function checkRecord(value: unknown): Problem[] {
     ...checkAnswers(record),
     ...checkCuts(record),
     ...checkSeals(record),
+    ...checkSecondVotes(record),
   ];
 }
 
@@ -227,6 +229,19 @@ function checkSeals({ body, guess }: BattleRecord): Problem[] {
     problems.push(...checkSeal(seal, body, path, i === seals.length - 1));
   }
   return problems;
+}
+
+function checkSecondVotes({ annotation }: BattleRecord): Problem[] {
+  const votes = annotation?.secondVotes ?? [];
+  const path = ['annotation', 'secondVotes'];
+  if (votes.length > MAX_SECOND_VOTES) {
+    const expected = `at most ${MAX_SECOND_VOTES} entries`;
+    return [{ path, expected, found: describeValue(votes) }];
+  }
+  const early = votes.findIndex(({ at }, i) => i > 0 && at <= (votes[i - 1]?.at ?? 0));
+  if (early < 0) return [];
+  const expected = `a time after ${votes[early - 1]?.at}`;
+  return [{ path: [...path, early, 'at'], expected, found: `${votes[early]?.at}` }];
 }
 
 /** True when a seal may be of a text that is gone: the answer was made anew, or its text came from elsewhere later. */

@@ -1,6 +1,7 @@
 // The laws of merging, on random records, and the choices that a reader would expect.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { emptyAnnotation } from '../db/empty-annotation';
 import type { BattleRecord } from '../db/schema';
 import { battleRecord } from './arbitrary';
 import { canonicalJson } from './canonical';
@@ -116,6 +117,22 @@ describe('mergeRecords', { timeout: 60_000 }, () => {
     const merged = mergeRecords(x, y);
     expect(merged.battle.vote?.value).toBe('b');
     expect(merged.annotation).toMatchObject({ tags: ['old'], note: 'new', updatedAt: 2 });
+  });
+
+  it('keeps all second votes in the order of time, and the oldest where they are too many', () => {
+    const [x, y] = pair();
+    const said = (times: readonly number[]) => ({
+      ...emptyAnnotation(ID),
+      secondVotes: times.map((at) => ({ value: 'a' as const, at, swapped: false })),
+    });
+    const times = (record: BattleRecord) => record.annotation?.secondVotes?.map(({ at }) => at);
+    x.annotation = said([3, 9]);
+    y.annotation = said([1, 9]);
+    expect(times(mergeRecords(x, y))).toEqual([1, 3, 9]);
+    y.annotation = said(Array.from({ length: 20 }, (_, i) => i + 4));
+    expect(times(mergeRecords(x, y))).toEqual([3, ...Array.from({ length: 19 }, (_, i) => i + 4)]);
+    y.annotation = emptyAnnotation(ID);
+    expect(mergeRecords(y, y).annotation).toEqual(emptyAnnotation(ID));
   });
 
   it('keeps the seal that was made first, whatever a later copy says', () => {

@@ -7,6 +7,7 @@ import {
   BattleSchema,
   type Guess,
   GuessSchema,
+  MAX_SECOND_VOTES,
   type OwnGuess,
   type Phase,
   PhaseSchema,
@@ -14,6 +15,7 @@ import {
   type RevealedModel,
   type Score,
   type Seal,
+  type SecondVote,
   type Vote,
 } from '../db/schema';
 import { scoreBattle } from '../stats/score-battle';
@@ -162,7 +164,7 @@ function mergeSeals(x: readonly Seal[], y: readonly Seal[]): Seal[] {
   return merged;
 }
 
-/** Tags and note of the newest; own guesses of each side as first made. */
+/** Tags and note of the newest; own guesses of each side as first made; all second votes. */
 function mergeAnnotations(x: Annotation, y: Annotation): Annotation {
   const { tags, tagsAt } = greater(tagsOf(x), tagsOf(y), (part) => [part.tagsAt]);
   const { note, noteAt } = greater(noteOf(x), noteOf(y), (part) => [part.noteAt]);
@@ -173,6 +175,7 @@ function mergeAnnotations(x: Annotation, y: Annotation): Annotation {
     tagsAt,
     note,
     noteAt,
+    ...mergeSecondVotes(x, y),
     updatedAt: Math.max(x.updatedAt, y.updatedAt),
     guess: {
       ...mergeUnknown(x.guess, y.guess, ['a', 'b']),
@@ -180,6 +183,17 @@ function mergeAnnotations(x: Annotation, y: Annotation): Annotation {
       b: greater(x.guess.b, y.guess.b, ownGuessRank),
     },
   };
+}
+
+/** All of both, the oldest where there are too many; what stands at one time in both is one vote. */
+function mergeSecondVotes(x: Annotation, y: Annotation): Pick<Annotation, 'secondVotes'> {
+  if (!x.secondVotes && !y.secondVotes) return {};
+  const votes = new Map<number, SecondVote>();
+  for (const vote of [...(x.secondVotes ?? []), ...(y.secondVotes ?? [])]) {
+    votes.set(vote.at, greater(votes.get(vote.at) ?? vote, vote));
+  }
+  const sorted = [...votes.values()].sort((one, two) => one.at - two.at);
+  return { secondVotes: sorted.slice(0, MAX_SECOND_VOTES) };
 }
 
 const tagsOf = ({ tags, tagsAt }: Annotation) => ({ tags, tagsAt });

@@ -195,6 +195,7 @@ function addAnnotation(record: BattleRecord): void {
     tagsAt: startedAt + 30_000,
     note: 'Says who made it without being asked.',
     noteAt: startedAt + 40_000,
+    secondVotes: [{ value: 'tie', at: startedAt + 90_000_000, swapped: true }],
     updatedAt: startedAt + 40_000,
   };
 }
