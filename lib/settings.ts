@@ -47,3 +47,6 @@ export const draftStore = {
 
 /** Filters of the list of battles that the user gave a name; parsed by `parseSaved` in lib/lines/saved.ts. */
 export const savedFilters = storage.defineItem<unknown>('local:savedFilters', { fallback: [] });
+
+/** The user's own probes; parsed by `parseOwn` in lib/probes/own.ts. */
+export const ownProbes = storage.defineItem<unknown>('local:ownProbes', { fallback: null });

@@ -24,6 +24,7 @@ export const strings = {
   battles: 'Battles',
   data: 'Data',
   health: 'Capture health',
+  probes: 'Probes',
   settings: 'Settings',
   keep: 'Keep by hand',
 

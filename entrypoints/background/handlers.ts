@@ -18,6 +18,8 @@ export function handlersFor(
   recorder: Recorder,
   db: TelltaleDatabase,
   guesser: Pick<SealContext, 'guessSide' | 'prepare'>,
+  /** Settles once the user's own probes are known. */
+  ready: Promise<void> = Promise.resolve(),
 ): Handlers {
   const annotate = async (
     id: string,
@@ -27,8 +29,10 @@ export function handlersFor(
     return record ? makeView(record) : NOT_FOUND;
   };
   return {
-    deliver: ({ instance, first, events }, { tabId }) =>
-      recorder.deliver({ instance, first, events, tabId: tabId ?? -1 }),
+    deliver: async ({ instance, first, events }, { tabId }) => {
+      await ready;
+      return recorder.deliver({ instance, first, events, tabId: tabId ?? -1 });
+    },
     getView: ({ site, sessionId }) => recorder.view(site, sessionId),
     peek: async ({ battleId }) => (await recorder.peek(battleId)) ?? NOT_FOUND,
     guessAgain: async ({ battleId }) => (await guessAgain(db, battleId, guesser)) ?? NOT_FOUND,
@@ -40,7 +44,10 @@ export function handlersFor(
       annotate(battleId, (annotation) => setTags(annotation, tags, Date.now())),
     setNote: ({ battleId, note }) =>
       annotate(battleId, (annotation) => setNote(annotation, note, Date.now())),
-    keepBattle: async (manual) => (await recorder.keep(manual)) ?? NOT_FOUND,
+    keepBattle: async (manual) => {
+      await ready;
+      return (await recorder.keep(manual)) ?? NOT_FOUND;
+    },
     amendBattle: async ({ battleId, change }) =>
       (await recorder.amend(battleId, change)) ?? NOT_FOUND,
     reportHealth: async (report, { tabId }) => {

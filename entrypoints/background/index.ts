@@ -10,19 +10,22 @@ import { guessing } from './guessing';
 import { handlersFor } from './handlers';
 import { forgetTab, warnOfOrphans } from './health';
 import { addedHosts, syncHosts } from './hosts';
+import { ownProbeList } from './own-probes';
 import { serve } from './serve';
 
 export default defineBackground(() => {
   const db = database();
   const guesser = guessing(db);
+  const probes = ownProbeList();
   const recorder = new Recorder(db, {
     recorder: browser.runtime.getManifest().version,
     engine: ENGINE_VERSION,
     ...guesser,
     makerOf: makerOfModel,
+    ownProbes: probes.current,
     now: () => Date.now(),
   });
-  serve(handlersFor(recorder, db, guesser));
+  serve(handlersFor(recorder, db, guesser, probes.ready));
 
   const endTab = (tabId: number | null) => {
     note(recorder.endStreams(tabId));

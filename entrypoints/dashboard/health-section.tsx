@@ -1,6 +1,7 @@
 // The capture-health page, joined to what pages report.
 import { HealthView } from '../../components/health/health-view';
 import { useNow } from '../../components/ui/use-now';
+import { copyText } from './copy-text';
 import { useHealth } from './use-health';
 
 const ARENA_URL = 'https://arena.ai/';
@@ -9,13 +10,4 @@ export function HealthSection() {
   const now = useNow();
   const sites = useHealth(now);
   return <HealthView sites={sites} now={now} arenaHref={ARENA_URL} copy={copyText} />;
-}
-
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

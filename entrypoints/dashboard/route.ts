@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** Sections of one view each. */
-const SECTIONS = ['data', 'health', 'settings', 'keep'] as const;
+const SECTIONS = ['data', 'probes', 'health', 'settings', 'keep'] as const;
 
 export type Route =
   | { section: 'battles'; battleId: string | null }

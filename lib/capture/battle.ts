@@ -1,6 +1,7 @@
 // The reducer's beginning: prompts of a page become battles and turns. Deterministic; knows no database and no browser.
 import type { Battle, BattleRecord, CaptureTurn, Side, Turn } from '../db/schema';
 import { noteProbes } from '../probes/note-probes';
+import type { Probe } from '../probes/types';
 import { NO_SCORE } from '../stats/score-battle';
 import { restart } from './answers';
 import { battleId, type Draft, emptyAnswer, emptyCuts, isFinished, touch } from './draft';
@@ -14,6 +15,8 @@ export const PREVIEW = 160;
 export interface ReducerContext extends NamingContext {
   /** Version of the extension. */
   recorder: string;
+  /** The user's own probes as they are now; their prompts mark a battle as the shipped ones do. */
+  ownProbes?(): readonly Pick<Probe, 'id' | 'prompt'>[];
 }
 
 /** A new battle from its first turn; `pairKnown` when the conversation has shown its models' names already. */
@@ -52,12 +55,16 @@ export function beginBattle(
     },
     touched: new Set(['battle', 'body', 'capture']),
   };
-  addTurn(draft, event);
+  addTurn(draft, event, context);
   return draft;
 }
 
 /** Adds a turn, or begins one anew when the page sent the same turn again and no vote has been cast. */
-export function addTurn(draft: Draft, event: EventOf<'turnStarted'>): void {
+export function addTurn(
+  draft: Draft,
+  event: EventOf<'turnStarted'>,
+  context: Pick<ReducerContext, 'ownProbes'> = {},
+): void {
   const { battle, body, capture } = draft.record;
   const id = battleId(event.site, event.turnId);
   const known = body.turns.findIndex((turn) => turn.id === id);
@@ -86,7 +93,7 @@ export function addTurn(draft: Draft, event: EventOf<'turnStarted'>): void {
   battle.messageIds = [
     ...new Set([...battle.messageIds, ...ids.filter((messageId) => messageId !== null)]),
   ];
-  noteProbes(draft.record);
+  noteProbes(draft.record, context.ownProbes?.());
   touch(draft, event.at, 'battle', 'body', 'capture');
 }
 

@@ -170,7 +170,7 @@ export function manualRecord(manual: ManualDraft, context: ReducerContext, now: 
     },
     touched: new Set(['battle', 'body', 'capture', 'annotation']),
   };
-  noteProbes(draft.record);
+  noteProbes(draft.record, context.ownProbes?.());
   amend(draft, { names: manual.names, vote: manual.vote }, context, now);
   return draft;
 }

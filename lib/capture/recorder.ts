@@ -256,7 +256,7 @@ export class Recorder {
     const into = known ?? (isOpen ? newest : undefined);
     let draft = into ? await drafts.open(into.id) : null;
     if (draft) {
-      addTurn(draft, event);
+      addTurn(draft, event, this.context);
     } else {
       // A follow-up does not repeat the mode; it is that of the conversation.
       const mode = event.mode === 'unknown' && newest ? newest.mode : event.mode;

@@ -5,6 +5,7 @@ import { enHealth } from './en-health';
 import { enKeep } from './en-keep';
 import { enList } from './en-list';
 import { enPage } from './en-page';
+import { enProbes } from './en-probes';
 import { enRecord } from './en-record';
 import { enSettings } from './en-settings';
 import { enWire } from './en-wire';
@@ -16,6 +17,7 @@ export const en = {
   ...enKeep,
   ...enList,
   ...enPage,
+  ...enProbes,
   ...enRecord,
   ...enSettings,
   ...enWire,

@@ -11,10 +11,11 @@ import { ARENA_MATCHES } from '../../lib/sites/arena/hosts';
 import { checkSiteData, SHIPPED } from '../../lib/sites/arena/site-data';
 import { COMPARIA_MATCHES } from '../../lib/sites/comparia/hosts';
 import { NOW } from './fixtures';
+import { PROBE_SCENES } from './probe-scenes';
 import { RECORD_SCENES } from './record-scenes';
 
 export interface DashboardScene {
-  section: 'health' | 'settings' | 'battles' | 'keep';
+  section: 'health' | 'settings' | 'battles' | 'keep' | 'probes';
   view: ReactNode;
   /** Presses made before the picture is taken: accessible names of buttons. */
   press?: string[];
@@ -118,6 +119,7 @@ function settings(changes: Partial<SettingsViewProps>, more: Partial<DashboardSc
 }
 
 export const DASHBOARD_SCENES: Record<string, DashboardScene> = {
+  ...PROBE_SCENES,
   ...RECORD_SCENES,
   'health-good': health([siteOf('Arena', well)]),
   'health-report': health([siteOf('Arena', well)], ['See what will be copied', 'Copy report']),
