@@ -1,10 +1,12 @@
 // Lines stand beside battles: one for each, as it is now, whatever way it was written.
 import { expect, it } from 'vitest';
+import { lacksFacts } from '../lines/facts';
 import { lineOf } from '../lines/line';
 import { sampleRecord, sampleRecords } from '../transfer/sample';
 import { allRecords, fill, withDatabase } from '../transfer/test-database';
 import { changeTags, editAnnotation, restoreTags, setTags } from './annotations';
 import type { TelltaleDatabase } from './database';
+import { fillFacts } from './line-facts';
 import { buildLines } from './line-tables';
 import { lineIds, linesAfter, linesSince } from './lines';
 import { rowsFor } from './pages';
@@ -18,7 +20,7 @@ async function storedLines(db: TelltaleDatabase) {
 }
 
 async function expectInStep(db: TelltaleDatabase) {
-  expect(await storedLines(db)).toEqual((await allRecords(db)).map(lineOf));
+  expect(await storedLines(db)).toEqual((await allRecords(db)).map((record) => lineOf(record)));
 }
 
 it('are in step after import, notes, tags, deletions, and when they are made anew', async () => {
@@ -35,7 +37,22 @@ it('are in step after import, notes, tags, deletions, and when they are made ane
     await db.transaction('rw', [db.battles, db.guesses, db.annotations, db.lines], () =>
       buildLines(db),
     );
+    // The texts are not read for that: how long they are is made up for when it is asked for.
+    expect((await db.lines.toArray()).every(lacksFacts)).toBe(true);
+    await fillFacts(db, [...before.map(({ id }) => id), 'arena:gone']);
     expect(await storedLines(db)).toEqual(before);
+  });
+});
+
+it('get the facts that they lack without counting as changed', async () => {
+  await withDatabase(async (db) => {
+    await fill(db, sampleRecords(4));
+    const whole = await db.lines.toArray();
+    await db.lines.bulkPut(whole.map(({ facts: _facts, ...line }) => line));
+    const filled = await fillFacts(db, ['arena:m1', 'arena:m2']);
+    expect(filled).toEqual([whole[1], whole[2]]);
+    const lacking = (await db.lines.toArray()).filter(lacksFacts);
+    expect(lacking.map(({ id }) => id)).toEqual(['arena:m0', 'arena:m3']);
   });
 });
 

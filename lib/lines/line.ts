@@ -9,6 +9,7 @@ import {
   SIDES,
   type VoteValue,
 } from '../db/schema';
+import { factsOf, type LineFacts, type Pair } from './facts';
 import { languageOf } from './language';
 
 /** Ways in which a vote may rest on more than the answers. */
@@ -21,9 +22,6 @@ export type Taint =
   | 'probe'
   /** An answer said who made it. */
   | 'said';
-
-/** A pair of values, of side a and side b. */
-export type Pair<T> = readonly [a: T, b: T];
 
 /** Row of `lines`: one battle as lists filter and sort it. */
 export interface Line {
@@ -53,12 +51,16 @@ export interface Line {
   hasNote: boolean;
   /** Of the first prompt; empty when it does not show one. */
   language: string;
+  /** What statistics count; absent in lines that were written before it was kept. */
+  facts?: LineFacts;
 }
 
-/** The line of a battle, but for the number of its write. */
-export function lineOf(
-  record: Pick<BattleRecord, 'battle' | 'guess' | 'annotation'>,
-): Omit<Line, 'rev'> {
+/** What a line is made of; without the text the lengths of the answers are not known. */
+export type LineSource = Pick<BattleRecord, 'battle' | 'guess' | 'annotation'> &
+  Partial<Pick<BattleRecord, 'body'>>;
+
+/** The line of a battle, but for the number of its write. `lengths` are those known before. */
+export function lineOf(record: LineSource, lengths: Pair<number> | null = null): Omit<Line, 'rev'> {
   const { battle, annotation, guess } = record;
   const { reveal, score } = battle;
   const pair = <T>(of: (side: 'a' | 'b') => T): Pair<T> => [of('a'), of('b')];
@@ -81,6 +83,7 @@ export function lineOf(
     taints: taintsOf(battle, guess),
     ...saidOf(annotation),
     language: languageOf(battle.preview),
+    facts: factsOf(record, lengths),
   };
 }
 
