@@ -17,6 +17,8 @@ export default defineConfig({
             'tests/{contract,arena,comparia,faults,fixtures}/**/*.test.{ts,tsx}',
           ],
           restoreMocks: true,
+          // Property tests take seconds where the machine is busy.
+          testTimeout: 20_000,
         },
       },
       {
