@@ -1,5 +1,6 @@
 // Everything the user reads, in English. Other languages are objects with the same keys.
 import { enCuts } from './en-cuts';
+import { enDossier } from './en-dossier';
 import { enGuess } from './en-guess';
 import { enHealth } from './en-health';
 import { enKeep } from './en-keep';
@@ -12,6 +13,7 @@ import { enWire } from './en-wire';
 
 export const en = {
   ...enCuts,
+  ...enDossier,
   ...enGuess,
   ...enHealth,
   ...enKeep,
