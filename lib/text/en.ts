@@ -1,4 +1,5 @@
 // Everything the user reads, in English. Other languages are objects with the same keys.
+import { enCharts } from './en-charts';
 import { enCuts } from './en-cuts';
 import { enDossier } from './en-dossier';
 import { enGuess } from './en-guess';
@@ -12,6 +13,7 @@ import { enSettings } from './en-settings';
 import { enWire } from './en-wire';
 
 export const en = {
+  ...enCharts,
   ...enCuts,
   ...enDossier,
   ...enGuess,

@@ -10,6 +10,7 @@ import { sortHosts } from '../../lib/hosts';
 import { ARENA_MATCHES } from '../../lib/sites/arena/hosts';
 import { checkSiteData, SHIPPED } from '../../lib/sites/arena/site-data';
 import { COMPARIA_MATCHES } from '../../lib/sites/comparia/hosts';
+import { CHART_SCENES } from './chart-samples';
 import { NOW } from './fixtures';
 import { PROBE_SCENES } from './probe-scenes';
 import { RECORD_SCENES } from './record-scenes';
@@ -120,6 +121,7 @@ function settings(changes: Partial<SettingsViewProps>, more: Partial<DashboardSc
 
 export const DASHBOARD_SCENES: Record<string, DashboardScene> = {
   ...PROBE_SCENES,
+  ...CHART_SCENES,
   ...RECORD_SCENES,
   'health-good': health([siteOf('Arena', well)]),
   'health-report': health([siteOf('Arena', well)], ['See what will be copied', 'Copy report']),
