@@ -16,9 +16,7 @@ export interface Replies {
   getView: BattleView | null;
   peek: BattleView;
   guessAgain: FreshGuess;
-  setOwnGuess: BattleView;
-  setTags: BattleView;
-  setNote: BattleView;
+  annotate: BattleView;
   keepBattle: { battleId: string };
   amendBattle: BattleView;
   reportHealth: null;

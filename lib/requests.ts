@@ -1,8 +1,8 @@
 // What each message to the background must look like; apart from sending, so that pages do not load what they never check.
 import * as z from 'zod/mini';
+import { ChangeSchema } from './annotate/change';
 import { BattleEventSchema } from './capture/events';
 import { AmendmentSchema, ManualDraftSchema } from './capture/manual';
-import { SideSchema } from './db/schema';
 import { HealthReportSchema } from './health/store';
 
 const BattleRef = { battleId: z.string().check(z.maxLength(300)) };
@@ -21,22 +21,8 @@ export const REQUESTS = {
   peek: z.object(BattleRef),
   /** Asks what would be guessed now, beside the sealed guess. */
   guessAgain: z.object(BattleRef),
-  /** Sets (or with null clears) the user's own guess for one side. */
-  setOwnGuess: z.object({
-    ...BattleRef,
-    side: SideSchema,
-    guess: z.nullable(
-      z.object({
-        maker: z.string().check(z.maxLength(40)),
-        model: z.string().check(z.maxLength(100)),
-      }),
-    ),
-  }),
-  setTags: z.object({
-    ...BattleRef,
-    tags: z.array(z.string().check(z.maxLength(50))).check(z.maxLength(50)),
-  }),
-  setNote: z.object({ ...BattleRef, note: z.string().check(z.maxLength(20_000)) }),
+  /** Changes one thing of what the user says about a battle. */
+  annotate: z.object({ ...BattleRef, change: ChangeSchema }),
   /** Keeps a battle that the user put in by hand. */
   keepBattle: ManualDraftSchema,
   /** Puts names or a vote of a battle in by hand, or takes back what was put in so. */

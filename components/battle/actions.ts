@@ -1,5 +1,5 @@
 // What a view of a battle can ask for, and the words for an answer of "no".
-import type { Side } from '../../lib/db/schema';
+import type { Change } from '../../lib/annotate/change';
 import type { Failure } from '../../lib/messages';
 import { t } from '../../lib/text';
 
@@ -12,9 +12,7 @@ export interface OwnGuessDraft {
 /** Each answers null when done, else why not. None throws. */
 export interface BattleActions {
   peek: () => Promise<Failure | null>;
-  setOwnGuess: (side: Side, guess: OwnGuessDraft | null) => Promise<Failure | null>;
-  setTags: (tags: string[]) => Promise<Failure | null>;
-  setNote: (note: string) => Promise<Failure | null>;
+  annotate: (change: Change) => Promise<Failure | null>;
 }
 
 export function failureText(failure: Failure | null): string | null {

@@ -43,7 +43,9 @@ export function BattleBody({ view, actions, disabled }: BattleBodyProps) {
       {!isRevealed && !isExample(view) && (
         <OwnGuessForm
           guess={annotation?.guess ?? { a: null, b: null }}
-          save={async (side, guess) => failureText(await actions.setOwnGuess(side, guess))}
+          save={async (side, guess) =>
+            failureText(await actions.annotate({ kind: 'guess', side, guess }))
+          }
           hint={view.visibility === 'voted' ? t('own.late') : undefined}
           disabled={disabled}
         />
@@ -51,8 +53,8 @@ export function BattleBody({ view, actions, disabled }: BattleBodyProps) {
       <AnnotationForm
         tags={annotation?.tags ?? []}
         note={annotation?.note ?? ''}
-        saveTags={async (tags) => failureText(await actions.setTags(tags))}
-        saveNote={async (note) => failureText(await actions.setNote(note))}
+        saveTags={async (tags) => failureText(await actions.annotate({ kind: 'tags', tags }))}
+        saveNote={async (note) => failureText(await actions.annotate({ kind: 'note', note }))}
         disabled={disabled}
       />
     </>

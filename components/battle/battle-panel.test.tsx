@@ -11,9 +11,7 @@ import { BattlePanel } from './battle-panel';
 let shown: Rendered;
 const actions = {
   peek: vi.fn(),
-  setOwnGuess: vi.fn(),
-  setTags: vi.fn(),
-  setNote: vi.fn(),
+  annotate: vi.fn(),
 };
 const onReload = vi.fn();
 const onMove = vi.fn();
@@ -131,25 +129,26 @@ describe('BattlePanel', () => {
   });
 
   it('saves the own guess: the maker at once, the model when left', async () => {
+    const guessOf = (guess: unknown) => ({ kind: 'guess', side: 'a', guess });
     const root = await show(fix.view());
     await enter(find<HTMLSelectElement>(root, 'select', 'Maker of answer A'), 'xai');
-    expect(actions.setOwnGuess).toHaveBeenLastCalledWith('a', { maker: 'xai', model: '' });
+    expect(actions.annotate).toHaveBeenLastCalledWith(guessOf({ maker: 'xai', model: '' }));
     const model = find<HTMLInputElement>(root, 'input', 'Model of answer A, if you like');
     await enter(model, 'grok');
-    expect(actions.setOwnGuess).toHaveBeenCalledTimes(1);
+    expect(actions.annotate).toHaveBeenCalledTimes(1);
     await blur(model);
-    expect(actions.setOwnGuess).toHaveBeenLastCalledWith('a', { maker: 'xai', model: 'grok' });
+    expect(actions.annotate).toHaveBeenLastCalledWith(guessOf({ maker: 'xai', model: 'grok' }));
     await enter(find<HTMLSelectElement>(root, 'select', 'Maker of answer A'), '');
-    expect(actions.setOwnGuess).toHaveBeenLastCalledWith('a', null);
+    expect(actions.annotate).toHaveBeenLastCalledWith(guessOf(null));
   });
 
   it('saves tags and note, and keeps a note that could not be saved through folding', async () => {
-    actions.setNote.mockResolvedValue('storage-full');
+    actions.annotate.mockResolvedValue('storage-full');
     const root = await show(fix.view());
     const tag = find<HTMLInputElement>(root, 'input', 'Add a tag');
     await enter(tag, 'tides');
     await press(tag, 'Enter');
-    expect(actions.setTags).toHaveBeenCalledWith(['tides']);
+    expect(actions.annotate).toHaveBeenCalledWith({ kind: 'tags', tags: ['tides'] });
     const note = find<HTMLTextAreaElement>(root, 'textarea');
     await enter(note, 'mine');
     await blur(note);
@@ -174,7 +173,7 @@ describe('BattlePanel', () => {
     await enter(find<HTMLTextAreaElement>(root, 'textarea'), 'old');
     await shown.rerender(<Panel view={fix.view({ battleId: 'arena:m2' })} />);
     expect(find<HTMLTextAreaElement>(root, 'textarea').value).toBe('');
-    expect(actions.setNote).toHaveBeenCalledWith('old');
+    expect(actions.annotate).toHaveBeenCalledWith({ kind: 'note', note: 'old' });
   });
 
   it('announces changes, and is silent about what it found', async () => {

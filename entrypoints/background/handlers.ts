@@ -1,15 +1,14 @@
 // What the background does for each message.
 import { browser } from 'wxt/browser';
+import { applyChange } from '../../lib/annotate/apply';
 import { guessAgain } from '../../lib/capture/again';
 import { makeView } from '../../lib/capture/make-view';
 import type { Recorder } from '../../lib/capture/recorder';
 import type { SealContext } from '../../lib/capture/seal';
-import type { BattleView } from '../../lib/capture/view';
-import { editAnnotation, setNote, setOwnGuess, setTags } from '../../lib/db/annotations';
+import { editAnnotation } from '../../lib/db/annotations';
 import type { TelltaleDatabase } from '../../lib/db/database';
-import type { Annotation, Battle } from '../../lib/db/schema';
 import { keepReport } from './health';
-import { type Handlers, NOT_FOUND, type NotFound } from './serve';
+import { type Handlers, NOT_FOUND } from './serve';
 
 /** Script that draws the panel; loaded into a page only when there is a battle on it. */
 const PANEL = '/content-scripts/panel.js';
@@ -21,13 +20,6 @@ export function handlersFor(
   /** Settles once the user's own probes are known. */
   ready: Promise<void> = Promise.resolve(),
 ): Handlers {
-  const annotate = async (
-    id: string,
-    edit: (annotation: Annotation, battle: Battle) => void,
-  ): Promise<BattleView | NotFound> => {
-    const record = await editAnnotation(db, id, edit, Date.now());
-    return record ? makeView(record) : NOT_FOUND;
-  };
   return {
     deliver: async ({ instance, first, events }, { tabId }) => {
       await ready;
@@ -36,14 +28,16 @@ export function handlersFor(
     getView: ({ site, sessionId }) => recorder.view(site, sessionId),
     peek: async ({ battleId }) => (await recorder.peek(battleId)) ?? NOT_FOUND,
     guessAgain: async ({ battleId }) => (await guessAgain(db, battleId, guesser)) ?? NOT_FOUND,
-    setOwnGuess: ({ battleId, side, guess }) =>
-      annotate(battleId, (annotation, battle) =>
-        setOwnGuess(annotation, battle, side, guess, Date.now()),
-      ),
-    setTags: ({ battleId, tags }) =>
-      annotate(battleId, (annotation) => setTags(annotation, tags, Date.now())),
-    setNote: ({ battleId, note }) =>
-      annotate(battleId, (annotation) => setNote(annotation, note, Date.now())),
+    annotate: async ({ battleId, change }) => {
+      const now = Date.now();
+      const record = await editAnnotation(
+        db,
+        battleId,
+        (annotation, battle) => applyChange(annotation, battle, change, now),
+        now,
+      );
+      return record ? makeView(record) : NOT_FOUND;
+    },
     keepBattle: async (manual) => {
       await ready;
       return (await recorder.keep(manual)) ?? NOT_FOUND;

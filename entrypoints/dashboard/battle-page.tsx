@@ -1,10 +1,11 @@
 // One battle, joined to the database: live to read, and its notes to write.
 import { useCallback, useRef } from 'react';
 import { BattleView } from '../../components/data/battle-view';
+import { applyChange } from '../../lib/annotate/apply';
+import type { Change } from '../../lib/annotate/change';
 import type { Amendment } from '../../lib/capture/manual';
-import { editAnnotation, setNote, setTags } from '../../lib/db/annotations';
+import { editAnnotation } from '../../lib/db/annotations';
 import { database } from '../../lib/db/database';
-import type { Annotation } from '../../lib/db/schema';
 import { isStorageFull } from '../../lib/db/storage-full';
 import { request } from '../../lib/messages';
 import { t } from '../../lib/text';
@@ -21,14 +22,8 @@ export function BattlePage({ id, onDelete }: BattlePageProps) {
   const state = useBattle(id);
   const reader = useWireReader();
   const heading = useRef<HTMLHeadingElement>(null);
-  const saveTags = useCallback(
-    (tags: string[]) => annotate(id, (annotation) => setTags(annotation, tags, Date.now())),
-    [id],
-  );
-  const saveNote = useCallback(
-    (note: string) => annotate(id, (annotation) => setNote(annotation, note, Date.now())),
-    [id],
-  );
+  const saveTags = useCallback((tags: string[]) => annotate(id, { kind: 'tags', tags }), [id]);
+  const saveNote = useCallback((note: string) => annotate(id, { kind: 'note', note }), [id]);
   const amend = useCallback((change: Amendment) => amendBattle(id, change), [id]);
   const guessAgain = useCallback(async () => {
     const reply = await request('guessAgain', { battleId: id });
@@ -61,12 +56,15 @@ async function amendBattle(battleId: string, change: Amendment): Promise<string 
 }
 
 /** Null when stored, else why not. */
-async function annotate(
-  id: string,
-  edit: (annotation: Annotation) => void,
-): Promise<string | null> {
+async function annotate(id: string, change: Change): Promise<string | null> {
+  const now = Date.now();
   try {
-    const record = await editAnnotation(database(), id, edit, Date.now());
+    const record = await editAnnotation(
+      database(),
+      id,
+      (annotation, battle) => applyChange(annotation, battle, change, now),
+      now,
+    );
     return record ? null : t('failure.not-found');
   } catch (error) {
     return t(isStorageFull(error) ? 'failure.storage-full' : 'failure.storage');

@@ -16,9 +16,7 @@ export function useBattleActions(source: PanelSource, battleId: string): BattleA
     };
     return {
       peek: () => take(request('peek', { battleId })),
-      setOwnGuess: (side, guess) => take(request('setOwnGuess', { battleId, side, guess })),
-      setTags: (tags) => take(request('setTags', { battleId, tags })),
-      setNote: (note) => take(request('setNote', { battleId, note })),
+      annotate: (change) => take(request('annotate', { battleId, change })),
     };
   }, [source, battleId]);
 }

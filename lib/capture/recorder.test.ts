@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { editAnnotation, setOwnGuess } from '../db/annotations';
+import { setOwnGuess } from '../annotate/apply';
+import { editAnnotation } from '../db/annotations';
 import { readTotals, rebuildCounters } from '../db/counters';
 import { TelltaleDatabase } from '../db/database';
 import { loadRecord } from '../db/records';

@@ -1,8 +1,8 @@
 // What the user says about a battle: changes to it, kept in step with the score.
+import { BY_NOW, knownAt, setTags } from '../annotate/apply';
 import { scoreBattle } from '../stats/score-battle';
 import type { TelltaleDatabase } from './database';
 import { emptyAnnotation } from './empty-annotation';
-import { hasRevealedNames } from './known-names';
 import { putLines } from './line-tables';
 import { loadRecord, recordTables, saveRecord } from './records';
 import {
@@ -10,13 +10,8 @@ import {
   type Battle,
   type BattleRecord,
   MAX_SECOND_VOTES,
-  type OwnGuess,
   type SecondVote,
-  type Side,
 } from './schema';
-
-const MAX_TAGS = 50;
-const MAX_TAG = 50;
 
 /**
  * Changes the annotation of a stored battle (an empty one if there is none yet) and rescores it, in one transaction.
@@ -40,47 +35,6 @@ export async function editAnnotation(
     await saveRecord(db, record, before, new Set(['battle', 'annotation']));
     return record;
   });
-}
-
-/**
- * Sets or clears the user's own guess of one side, with what was known at that moment. Once the names are out a guess
- * that was made before stays as it is.
- */
-export function setOwnGuess(
-  annotation: Annotation,
-  battle: Battle,
-  side: Side,
-  guess: Pick<OwnGuess, 'maker' | 'model'> | null,
-  now: number,
-): void {
-  const present = annotation.guess[side];
-  if (hasRevealedNames(battle) && present && present.known !== 'names') return;
-  if (!guess) {
-    annotation.guess[side] = null;
-    return;
-  }
-  const isSeen = battle.peekedAt !== null || battle.vote !== null;
-  // The model that the user chose is known whatever is hidden beside it.
-  const isChosen = battle.mode === 'direct-battle' && battle.reveal?.[side] != null;
-  const isNamed = hasRevealedNames(battle) || isChosen || battle.pairKnown;
-  const known = isNamed ? 'names' : isSeen ? 'guess' : 'nothing';
-  // A model added to the same maker refines the guess; it does not make it one of the moment after a peek.
-  const isRefined = present?.maker === guess.maker;
-  annotation.guess[side] = isRefined
-    ? { ...present, model: guess.model }
-    : { ...guess, at: now, known };
-}
-
-/** Sets the tags: trimmed, no empty ones, no doubles, at most 50 of 50 characters. */
-export function setTags(annotation: Annotation, tags: readonly string[], now: number): void {
-  const clean = tags.map((tag) => tag.trim().slice(0, MAX_TAG)).filter((tag) => tag !== '');
-  annotation.tags = [...new Set(clean)].slice(0, MAX_TAGS);
-  annotation.tagsAt = now;
-}
-
-export function setNote(annotation: Annotation, note: string, now: number): void {
-  annotation.note = note;
-  annotation.noteAt = now;
 }
 
 /**
@@ -126,7 +80,7 @@ export async function changeTags(
       const annotation = annotations[i] ?? emptyAnnotation(id);
       const tags = annotation.tags;
       if (!battle) return [];
-      setTags(annotation, change(tags, id), now);
+      setTags(annotation, change(tags, id), { at: now, known: knownAt(battle, BY_NOW) });
       if (isSame(annotation.tags, tags)) return [];
       annotation.updatedAt = now;
       before.set(id, tags);

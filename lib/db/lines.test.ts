@@ -1,10 +1,11 @@
 // Lines stand beside battles: one for each, as it is now, whatever way it was written.
 import { expect, it } from 'vitest';
+import { setTags } from '../annotate/apply';
 import { lacksFacts } from '../lines/facts';
 import { lineOf } from '../lines/line';
 import { sampleRecord, sampleRecords } from '../transfer/sample';
 import { allRecords, fill, withDatabase } from '../transfer/test-database';
-import { changeTags, editAnnotation, restoreTags, setTags } from './annotations';
+import { changeTags, editAnnotation, restoreTags } from './annotations';
 import type { TelltaleDatabase } from './database';
 import { fillFacts } from './line-facts';
 import { buildLines } from './line-tables';
@@ -27,7 +28,12 @@ it('are in step after import, notes, tags, deletions, and when they are made ane
   await withDatabase(async (db) => {
     await fill(db, sampleRecords(9));
     await expectInStep(db);
-    await editAnnotation(db, 'arena:m1', (annotation) => setTags(annotation, ['x'], NOW), NOW);
+    await editAnnotation(
+      db,
+      'arena:m1',
+      (annotation) => setTags(annotation, ['x'], { at: NOW }),
+      NOW,
+    );
     await changeTags(db, ['arena:m1', 'arena:m2'], (tags) => [...tags, 'y'], NOW);
     await deleteRecord(db, 'arena:m3');
     await deleteRecords(db, ['arena:m4', 'arena:m5', 'arena:gone']);
@@ -61,7 +67,12 @@ it('have a higher number with every write, so that what changed can be asked for
     await fill(db, sampleRecords(5));
     const seen = Math.max(...(await linesAfter(db, null, 10)).map(({ rev }) => rev));
     expect(seen).toBe(5);
-    await editAnnotation(db, 'arena:m2', (annotation) => setTags(annotation, ['x'], NOW), NOW);
+    await editAnnotation(
+      db,
+      'arena:m2',
+      (annotation) => setTags(annotation, ['x'], { at: NOW }),
+      NOW,
+    );
     await fill(db, [sampleRecord(7)]);
     const changed = await linesSince(db, seen);
     expect(changed.map(({ id, rev }) => [id, rev])).toEqual([

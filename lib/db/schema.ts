@@ -1,18 +1,24 @@
 // What is stored, version 3: the shape of every record, checked wherever one comes in.
 import * as z from 'zod/mini';
+import { AnnotationSchema } from './annotation-schema';
+import { Count, Time, VoteValueSchema } from './schema-basics';
 
-/** Milliseconds since 1970-01-01 UTC. */
-const Time = z.number().check(z.nonnegative());
-const Count = z.int().check(z.nonnegative());
-
-export const SideSchema = z.enum(['a', 'b']);
-/** One of the two columns of a battle: `a` is the left or first one. */
-export type Side = z.infer<typeof SideSchema>;
-export const SIDES: readonly Side[] = ['a', 'b'];
-
-export const VoteValueSchema = z.enum(['a', 'b', 'tie', 'both_bad']);
-/** A vote in our words: side a, side b, both good (tie), both bad. */
-export type VoteValue = z.infer<typeof VoteValueSchema>;
+export {
+  type Annotation,
+  AnnotationSchema,
+  MAX_SECOND_VOTES,
+  type OwnGuess,
+  OwnGuessSchema,
+  type SecondVote,
+  SecondVoteSchema,
+} from './annotation-schema';
+export {
+  SIDES,
+  type Side,
+  SideSchema,
+  type VoteValue,
+  VoteValueSchema,
+} from './schema-basics';
 
 const SidePreference = z.object({
   /** Reasons as the site names them, e.g. `useful` or `superficial`; at most 20. */
@@ -351,47 +357,6 @@ export type Seal = z.infer<typeof SealSchema>;
  */
 export const GuessSchema = z.object({ id: z.string(), seals: z.array(SealSchema) });
 export type Guess = z.infer<typeof GuessSchema>;
-
-export const OwnGuessSchema = z.object({
-  maker: z.string(),
-  /** Free text, at most 100 characters; empty when only the maker was guessed. */
-  model: z.string(),
-  at: Time,
-  /** What was known when the guess was made: nothing, the machine's guess, or the names. */
-  known: z.enum(['nothing', 'guess', 'names']),
-});
-export type OwnGuess = z.infer<typeof OwnGuessSchema>;
-
-/** Most second votes kept with one battle; the oldest stay, since only the first is compared with the vote. */
-export const MAX_SECOND_VOTES = 20;
-
-export const SecondVoteSchema = z.object({
-  /** Of the battle's own sides, whatever side they were shown on. */
-  value: VoteValueSchema,
-  at: Time,
-  /** True when the answer of side b was shown first. */
-  swapped: z.boolean(),
-});
-/** What the user voted when a stored battle was shown again without names. */
-export type SecondVote = z.infer<typeof SecondVoteSchema>;
-
-/** Row of `annotations`: what the user says about a battle. */
-export const AnnotationSchema = z.object({
-  id: z.string(),
-  guess: z.object({ a: z.nullable(OwnGuessSchema), b: z.nullable(OwnGuessSchema) }),
-  /** At most 50 tags of at most 50 characters, in the order given, no doubles. */
-  tags: z.array(z.string()),
-  /** When the tags were last changed; 0 for never. */
-  tagsAt: Time,
-  /** At most 20,000 characters. */
-  note: z.string(),
-  /** When the note was last changed; 0 for never. */
-  noteAt: Time,
-  /** Oldest first, no two of one time; absent for none. */
-  secondVotes: z.optional(z.array(SecondVoteSchema)),
-  updatedAt: Time,
-});
-export type Annotation = z.infer<typeof AnnotationSchema>;
 
 /** A whole battle with everything stored about it: what goes out and comes back. */
 export const BattleRecordSchema = z.object({

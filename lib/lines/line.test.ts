@@ -15,6 +15,8 @@ describe('lineOf', () => {
       isPeeked: true,
       tags: ['identity', 'short answer'],
       hasNote: true,
+      ratings: [4, null],
+      isStarred: true,
       language: 'en',
       turns: 2,
     });

@@ -1,4 +1,6 @@
 // What the list of battles keeps in memory of each: enough to filter and sort by, and no text.
+import { ratingOf } from '../annotate/change';
+import { OVERALL } from '../annotate/vocabulary';
 import { hasRevealedNames } from '../db/known-names';
 import {
   type Annotation,
@@ -49,6 +51,10 @@ export interface Line {
   taints: readonly Taint[];
   tags: readonly string[];
   hasNote: boolean;
+  /** How the user rated each answer as a whole, 1 to 5; absent where neither is rated. */
+  ratings?: Pair<number | null>;
+  /** Present where the user put a star. */
+  isStarred?: true;
   /** Of the first prompt; empty when it does not show one. */
   language: string;
   /** What statistics count; absent in lines that were written before it was kept. */
@@ -87,8 +93,17 @@ export function lineOf(record: LineSource, lengths: Pair<number> | null = null):
   };
 }
 
-function saidOf(annotation: Annotation | null): Pick<Line, 'tags' | 'hasNote'> {
-  return { tags: annotation?.tags ?? [], hasNote: (annotation?.note ?? '') !== '' };
+function saidOf(
+  annotation: Annotation | null,
+): Pick<Line, 'tags' | 'hasNote' | 'ratings' | 'isStarred'> {
+  const rated = SIDES.map((side) => ratingOf(annotation, side, OVERALL)?.value ?? null);
+  const [a = null, b = null] = rated;
+  return {
+    tags: annotation?.tags ?? [],
+    hasNote: (annotation?.note ?? '') !== '',
+    ...(a === null && b === null ? {} : { ratings: [a, b] as const }),
+    ...(annotation?.star?.on ? { isStarred: true } : {}),
+  };
 }
 
 function taintsOf(battle: Battle, guess: Guess | null): Taint[] {

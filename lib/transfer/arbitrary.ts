@@ -1,19 +1,18 @@
 // Test support: random battle records that obey every rule of the format, with odd text and fields from the future.
 import fc from 'fast-check';
 import {
-  type Annotation,
   type Answer,
   type Battle,
   type BattleRecord,
   type CaptureTurn,
   type Cuts,
-  MAX_SECOND_VOTES,
   PhaseSchema,
   type Seal,
   type SideGuess,
   type Turn,
 } from '../db/schema';
 import { MAKERS } from '../models/makers';
+import { annotation } from './arbitrary-annotation';
 import { answer, maybe, oddText, open, time } from './arbitrary-answer';
 import { settleScore } from './merge';
 
@@ -186,43 +185,6 @@ const battle = (id: string, turns: number): fc.Arbitrary<Battle> =>
       peekedAt: maybe(time),
       score: open(fc.constant({ machine: { a: null, b: null }, user: { a: null, b: null } })),
     }),
-  );
-
-const ownGuess = fc.record({
-  maker: fc.constantFrom(...MAKERS, 'none'),
-  model: oddText,
-  at: time,
-  known: fc.constantFrom('nothing', 'guess', 'names'),
-});
-
-const secondVotes = fc
-  .uniqueArray(
-    open(
-      fc.record({
-        value: fc.constantFrom('a', 'b', 'tie', 'both_bad'),
-        at: time,
-        swapped: fc.boolean(),
-      }),
-    ),
-    { selector: ({ at }) => at, maxLength: MAX_SECOND_VOTES, size: '+1' },
-  )
-  .map((votes) => votes.sort((x, y) => x.at - y.at));
-
-const annotation = (id: string): fc.Arbitrary<Annotation> =>
-  open(
-    fc.record(
-      {
-        id: fc.constant(id),
-        guess: fc.record({ a: maybe(ownGuess), b: maybe(ownGuess) }),
-        tags: fc.uniqueArray(oddText, { maxLength: 3 }),
-        tagsAt: time,
-        note: oddText,
-        noteAt: time,
-        secondVotes,
-        updatedAt: time,
-      },
-      { requiredKeys: ['id', 'guess', 'tags', 'tagsAt', 'note', 'noteAt', 'updatedAt'] },
-    ),
   );
 
 /** A whole record with the given id that passes every check and whose score is settled. */

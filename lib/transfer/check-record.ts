@@ -7,22 +7,15 @@ import {
   BattleRecordSchema,
   type Cuts,
   MAX_PARTS,
-  MAX_SECOND_VOTES,
   MAX_VERSIONS,
   type Seal,
   SIDES,
   type SideCapture,
 } from '../db/schema';
 import { isPlainObject } from './canonical';
-import { describeValue, type FieldPath } from './faults';
+import { checkAnnotation } from './check-annotation';
+import { describeValue, type FieldPath, type Problem } from './faults';
 import { MAX_DEPTH } from './format';
-
-/** One thing that is wrong with a record. */
-export interface Problem {
-  path: FieldPath;
-  expected: string;
-  found: string;
-}
 
 /** How far the sum of probabilities may be from 1. */
 const SUM_TOLERANCE = 1e-6;
@@ -41,7 +34,7 @@ export function checkRecord(value: unknown): Problem[] {
     ...checkAnswers(record),
     ...checkCuts(record),
     ...checkSeals(record),
-    ...checkSecondVotes(record),
+    ...checkAnnotation(record),
   ];
 }
 
@@ -90,14 +83,19 @@ export function expectedBy(issue: z.core.$ZodIssue): string {
         ? `a text of at least ${issue.minimum} characters`
         : `a number not below ${issue.minimum}`;
     case 'too_big':
-      return issue.origin === 'string'
-        ? `a text of at most ${issue.maximum} characters`
-        : `a number not above ${issue.maximum}`;
+      return tooBig(issue);
     case 'invalid_format':
       return issue.format === 'datetime' ? 'a time as 2026-08-01T12:00:00Z' : issue.format;
     default:
       return OTHER_FORM;
   }
+}
+
+function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig): string {
+  if (origin === 'array') return `at most ${maximum} entries`;
+  return origin === 'string'
+    ? `a text of at most ${maximum} characters`
+    : `a number not above ${maximum}`;
 }
 
 const OTHER_FORM = 'a value of the described form';
@@ -229,19 +227,6 @@ function checkSeals({ body, guess }: BattleRecord): Problem[] {
     problems.push(...checkSeal(seal, body, path, i === seals.length - 1));
   }
   return problems;
-}
-
-function checkSecondVotes({ annotation }: BattleRecord): Problem[] {
-  const votes = annotation?.secondVotes ?? [];
-  const path = ['annotation', 'secondVotes'];
-  if (votes.length > MAX_SECOND_VOTES) {
-    const expected = `at most ${MAX_SECOND_VOTES} entries`;
-    return [{ path, expected, found: describeValue(votes) }];
-  }
-  const early = votes.findIndex(({ at }, i) => i > 0 && at <= (votes[i - 1]?.at ?? 0));
-  if (early < 0) return [];
-  const expected = `a time after ${votes[early - 1]?.at}`;
-  return [{ path: [...path, early, 'at'], expected, found: `${votes[early]?.at}` }];
 }
 
 /** True when a seal may be of a text that is gone: the answer was made anew, or its text came from elsewhere later. */

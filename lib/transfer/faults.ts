@@ -19,6 +19,13 @@ export type FaultCode =
 /** Where a field is: keys and indexes from the battle, or from the file's top. */
 export type FieldPath = readonly (string | number)[];
 
+/** One thing that is wrong with a record. */
+export interface Problem {
+  path: FieldPath;
+  expected: string;
+  found: string;
+}
+
 /** One thing that is wrong with a file. */
 export interface Fault {
   code: FaultCode;

@@ -1,25 +1,21 @@
 // Merges two records of the same battle into one, whichever way round and however often it is done.
 import {
-  type Annotation,
-  AnnotationSchema,
   type Battle,
   type BattleRecord,
   BattleSchema,
   type Guess,
   GuessSchema,
-  MAX_SECOND_VOTES,
-  type OwnGuess,
   type Phase,
   PhaseSchema,
   type Reveal,
   type RevealedModel,
   type Score,
   type Seal,
-  type SecondVote,
   type Vote,
 } from '../db/schema';
 import { scoreBattle } from '../stats/score-battle';
 import { greater, mergeUnknown, type Rank } from './canonical';
+import { mergeAnnotations } from './merge-annotations';
 import { mergeContent } from './merge-turns';
 
 const PHASES: readonly Phase[] = PhaseSchema.options;
@@ -163,44 +159,6 @@ function mergeSeals(x: readonly Seal[], y: readonly Seal[]): Seal[] {
   }
   return merged;
 }
-
-/** Tags and note of the newest; own guesses of each side as first made; all second votes. */
-function mergeAnnotations(x: Annotation, y: Annotation): Annotation {
-  const { tags, tagsAt } = greater(tagsOf(x), tagsOf(y), (part) => [part.tagsAt]);
-  const { note, noteAt } = greater(noteOf(x), noteOf(y), (part) => [part.noteAt]);
-  return {
-    ...mergeUnknown(x, y, Object.keys(AnnotationSchema.shape)),
-    id: x.id,
-    tags,
-    tagsAt,
-    note,
-    noteAt,
-    ...mergeSecondVotes(x, y),
-    updatedAt: Math.max(x.updatedAt, y.updatedAt),
-    guess: {
-      ...mergeUnknown(x.guess, y.guess, ['a', 'b']),
-      a: greater(x.guess.a, y.guess.a, ownGuessRank),
-      b: greater(x.guess.b, y.guess.b, ownGuessRank),
-    },
-  };
-}
-
-/** All of both, the oldest where there are too many; what stands at one time in both is one vote. */
-function mergeSecondVotes(x: Annotation, y: Annotation): Pick<Annotation, 'secondVotes'> {
-  if (!x.secondVotes && !y.secondVotes) return {};
-  const votes = new Map<number, SecondVote>();
-  for (const vote of [...(x.secondVotes ?? []), ...(y.secondVotes ?? [])]) {
-    votes.set(vote.at, greater(votes.get(vote.at) ?? vote, vote));
-  }
-  const sorted = [...votes.values()].sort((one, two) => one.at - two.at);
-  return { secondVotes: sorted.slice(0, MAX_SECOND_VOTES) };
-}
-
-const tagsOf = ({ tags, tagsAt }: Annotation) => ({ tags, tagsAt });
-const noteOf = ({ note, noteAt }: Annotation) => ({ note, noteAt });
-
-/** The earliest; a model that was added to the same guess later keeps its time and says more. */
-const ownGuessRank = ({ at, model }: OwnGuess) => [-at, model.length];
 
 function both<T>(x: T | null, y: T | null, merge: (x: T, y: T) => T): T | null {
   return x && y ? merge(x, y) : (x ?? y);

@@ -185,6 +185,8 @@ function addReveal({ battle }: BattleRecord, n: number): void {
 
 function addAnnotation(record: BattleRecord): void {
   const { id, startedAt } = record.battle;
+  const beforeVote = { at: startedAt + 19_000, known: 'nothing' } as const;
+  const quote = record.body.turns[0]?.a.text.slice(0, 9) ?? '';
   record.annotation = {
     id,
     guess: {
@@ -195,7 +197,29 @@ function addAnnotation(record: BattleRecord): void {
     tagsAt: startedAt + 30_000,
     note: 'Says who made it without being asked.',
     noteAt: startedAt + 40_000,
+    noteKnown: 'names',
     secondVotes: [{ value: 'tie', at: startedAt + 90_000_000, swapped: true }],
+    star: { on: true, at: startedAt + 31_000, known: 'names' },
+    sides: {
+      a: {
+        reasons: { list: ['useful', 'clear_formatting'], ...beforeVote },
+        ratings: { overall: { value: 4, ...beforeVote }, style: { value: null, ...beforeVote } },
+      },
+      b: {},
+    },
+    highlights: [
+      {
+        id: 'h1',
+        turnId: id,
+        side: 'a',
+        start: 0,
+        end: quote.length,
+        quote,
+        label: 'opener',
+        removed: false,
+        ...beforeVote,
+      },
+    ],
     updatedAt: startedAt + 40_000,
   };
 }

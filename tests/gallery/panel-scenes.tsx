@@ -180,9 +180,7 @@ export function PanelSceneView({ scene }: { scene: PanelScene }) {
   const answer = async () => scene.failure ?? null;
   const actions: BattleActions = {
     peek: answer,
-    setOwnGuess: answer,
-    setTags: answer,
-    setNote: answer,
+    annotate: answer,
   };
   return (
     <BattlePanel
