@@ -10,6 +10,7 @@ import {
 import type { BattleView, TabReport } from '../../lib/capture/view';
 import { t } from '../../lib/text';
 import { IconButton } from '../ui/button';
+import { Disclosure } from '../ui/disclosure';
 import { Icon } from '../ui/icons';
 import { Mark } from '../ui/mark';
 import type { BattleActions } from './actions';
@@ -32,6 +33,8 @@ interface BattlePanelProps {
   onReload: () => void;
   /** Draws the form for keeping a battle by hand; gets the way to close it. */
   drawKeep?: (close: () => void) => ReactNode;
+  /** Draws the part for probes; only once it is opened. */
+  drawProbes?: (view: BattleView | null) => ReactNode;
 }
 
 export function BattlePanel(props: BattlePanelProps) {
@@ -80,7 +83,7 @@ function focusFoldButton(root: HTMLElement | null): void {
 
 /** Stays while folded, out of sight: what was typed and could not be saved must not go away with it. */
 function Card(props: BattlePanelProps) {
-  const { report, side, folded, onFold, onMove, onReload, drawKeep } = props;
+  const { report, side, folded, onFold, onMove, onReload, drawKeep, drawProbes } = props;
   const [isKeeping, setKeeping] = useState(false);
   const trouble = troubleOf(report);
   const other = side === 'left' ? 'right' : 'left';
@@ -115,7 +118,12 @@ function Card(props: BattlePanelProps) {
         {isKeeping && drawKeep ? (
           drawKeep(() => setKeeping(false))
         ) : (
-          <Content {...props} trouble={trouble} />
+          <>
+            <Content {...props} trouble={trouble} />
+            {drawProbes && trouble !== 'orphaned' && (
+              <ProbesPart view={props.view} drawProbes={drawProbes} />
+            )}
+          </>
         )}
       </div>
     </div>
@@ -134,6 +142,10 @@ function Content(props: BattlePanelProps & { trouble: Trouble | null }) {
       disabled={trouble === 'orphaned'}
     />
   );
+}
+
+function ProbesPart({ view, drawProbes }: Required<Pick<BattlePanelProps, 'view' | 'drawProbes'>>) {
+  return <Disclosure summary={t('probes.title')}>{drawProbes(view)}</Disclosure>;
 }
 
 /** Tells a screen reader what has changed; silent about what it found on arrival. */

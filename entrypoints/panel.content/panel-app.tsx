@@ -2,7 +2,9 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { BattlePanel } from '../../components/battle/battle-panel';
 import type { PanelSource } from '../../lib/capture/panel-bridge';
+import type { BattleView } from '../../lib/capture/view';
 import { KeepHere } from './keep-here';
+import { ProbesHere } from './probes-here';
 import { HOST_TAG } from './shadow-host';
 import { useBattleActions } from './use-battle-actions';
 import { usePanelSettings } from './use-panel-settings';
@@ -36,8 +38,13 @@ export function PanelApp({ source, onLayout }: PanelAppProps) {
       onMove={settings.setSide}
       onReload={() => location.reload()}
       drawKeep={drawKeep}
+      drawProbes={drawProbes}
     />
   );
+}
+
+function drawProbes(view: BattleView | null) {
+  return <ProbesHere view={view} />;
 }
 
 function drawKeep(close: () => void) {

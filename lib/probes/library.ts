@@ -1,5 +1,5 @@
 // Looks through the probe library: what each group tells apart, and which probes a search and its filters leave.
-import { plainPrompt } from './recognise';
+import { plainPrompt } from './plain-prompt';
 import { PROBE_GROUPS, PROBES } from './registry';
 import type { Probe, ReaderSpec } from './types';
 

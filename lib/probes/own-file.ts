@@ -1,6 +1,6 @@
 // The file in which a user's own probes go out and come back: checked as anything from outside is.
 import { OWN, type OwnProbe, parseOwn } from './own';
-import { plainPrompt } from './recognise';
+import { plainPrompt } from './plain-prompt';
 import { PROBES } from './registry';
 
 const FORMAT = 'telltale-probes';

@@ -1,7 +1,7 @@
 // A user's own probes: what one is, and how a list of them is kept, changed and checked.
 import * as z from 'zod/mini';
 import { isMaker, type MakerOrNone } from '../models/makers';
-import { plainPrompt } from './recognise';
+import { plainPrompt } from './plain-prompt';
 import { PROBES } from './registry';
 
 /** Most of everything; lengths in UTF-16 units. */

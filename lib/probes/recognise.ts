@@ -3,6 +3,7 @@ import { askedOf } from '../heuristics/asked';
 import { findGlitches } from '../heuristics/glitch-tokens/heuristic';
 import { puzzlesIn } from '../heuristics/letter-puzzles/questions';
 import { findSpecialTokens } from '../heuristics/special-tokens/heuristic';
+import { plainPrompt } from './plain-prompt';
 import { PROBES } from './registry';
 import type { Probe } from './types';
 
@@ -14,17 +15,6 @@ const LONGEST_OF_KIND = 160;
 const LETTERS_PER_SLIP = 12;
 const MOST_SLIPS = 4;
 const SHORTEST_WITH_SLIPS = 18;
-
-const POLITE = /^(?:(?:please|hi|hello|hey) )+|(?: (?:please|thanks|thank you))+$/g;
-
-/** Letters and digits only, in lower case, with one space between words. */
-export function plainPrompt(prompt: string): string {
-  const words = prompt.normalize('NFKC').toLowerCase().replace(/['’]/g, '');
-  return words
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(POLITE, '');
-}
 
 /** True when one text becomes the other by at most `most` letters put in, left out, changed or swapped with their neighbour. */
 export function isNear(x: string, y: string, most: number): boolean {

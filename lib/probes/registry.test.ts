@@ -1,6 +1,7 @@
 // Checks the shipped probes: complete, unique, harmless in form, and recognised as themselves.
 import { describe, expect, it } from 'vitest';
-import { plainPrompt, recogniseProbe } from './recognise';
+import { plainPrompt } from './plain-prompt';
+import { recogniseProbe } from './recognise';
 import { PROBE_GROUPS, PROBES } from './registry';
 import { ProbeSchema } from './types';
 

@@ -30,7 +30,6 @@ export const enProbes = {
   'probes.none': 'No probe fits.',
   'probes.noneDetail': 'Take a word or a filter away.',
   'probes.clear': 'Clear the filters',
-  'probes.more': 'Show more',
   'probes.details': 'What it tells, and how it goes wrong',
   'probes.weakness': 'Goes wrong: {weakness}',
   'probes.readBy': 'Read by: {reader}',
@@ -105,4 +104,28 @@ export const enProbes = {
   'probes.fileProblem.not-json': 'This file is not JSON. Nothing was taken in.',
   'probes.fileProblem.not-probes': 'This file holds no probes. Nothing was taken in.',
   'probes.fileProblem.later': 'This file is of a later version of Telltale. Nothing was taken in.',
+
+  // In the panel
+  'probes.panelHint':
+    'Put a question into the page’s box. You send it; the battle is then not blind.',
+  'probes.insert': 'Put in the box',
+  'probes.insertNamed': 'Put “{title}” in the box',
+  'probes.inserted': 'It is in the box. Send it when you like.',
+  'probes.noBox': 'The box of this page could not be found. Copy the question and paste it.',
+  'probes.refusedBox': 'The box did not take it, and is as it was. Copy the question and paste it.',
+  'probes.draft': 'There is a draft in the box.',
+  'probes.after': 'Add after it',
+  'probes.instead': 'Replace it',
+  'probes.boxUndone': 'The box is as it was.',
+  'probes.boxChanged': 'The box has changed since. Nothing was done.',
+  'probes.more': 'Show more',
+  'probes.next': 'What to ask next',
+  'probes.nextPrior':
+    'By how common each maker is, and by nothing that the answers show: the guess stays sealed.',
+  'probes.nextGuess': 'By what the guess leaves open.',
+  'probes.nextNamed': 'The names are out: a probe would tell nothing about the maker.',
+  'probes.nextNothing': 'No probe is expected to tell more.',
+  'probes.bits': 'About {bits} bits in all, {basis}',
+  'probes.basis.measured': 'by published answers of 2024 and 2025',
+  'probes.basis.assumed': 'by a weak guess of ours',
 } as const;

@@ -2,8 +2,10 @@
 import { useState } from 'react';
 import type { BattleActions } from '../../components/battle/actions';
 import { BattlePanel } from '../../components/battle/battle-panel';
+import { ProbePicker } from '../../components/probes/probe-picker';
 import type { BattleView, TabReport } from '../../lib/capture/view';
 import type { Failure } from '../../lib/messages';
+import { nextFor } from '../../lib/probes/next-for';
 import * as fix from './fixtures';
 import { freshKeep, KeepStage } from './keep-stage';
 
@@ -160,6 +162,9 @@ export const PANEL_SCENES: Record<string, PanelScene> = {
   },
   'voted-not-blind': { view: { ...voted, vote: { value: 'b', at: fix.NOW, blind: false } } },
   'note-failed': { view: fix.view(), failure: 'storage-full', type: 'B counts its steps aloud.' },
+  'probes-sealed': { view: fix.view(), press: ['Probes'] },
+  'probes-voted-draft': { view: voted, press: ['Probes', 'Put “Who are you?” in the box'] },
+  'probes-revealed': { view: fix.revealedView(), press: ['Probes'] },
   'folded-recording': {
     view: streaming,
     report: fix.report({ state: 'recording' }),
@@ -192,6 +197,14 @@ export function PanelSceneView({ scene }: { scene: PanelScene }) {
       onFold={setFolded}
       onMove={setSide}
       onReload={() => undefined}
+      drawProbes={(view) => (
+        <ProbePicker
+          own={[]}
+          next={view && nextFor(view)}
+          putIn={async () => ({ kind: scene.failure ? 'no-box' : 'draft' })}
+          copy={async () => true}
+        />
+      )}
       drawKeep={(close) => <KeepStage fresh={freshKeep} takeSelection={() => ''} onClose={close} />}
     />
   );
