@@ -1,6 +1,6 @@
 // Checks that leaked instruction phrases are noticed, and only where the prompt did not bring them.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectSoundFindings } from '../../../tests/findings';
 import { findLeaks, leakedInstructions } from './heuristic';
 import { LEAK_PHRASES } from './phrases';
 
@@ -41,22 +41,10 @@ describe('leaked-instructions', () => {
     expect(evidence?.llr.openai).toBeLessThanOrEqual(Math.log(40) + 0.01);
   });
 
-  it('never throws, and keeps spans inside the text', () => {
-    const part = fc.oneof(
-      fc.constantFrom(...LEAK_PHRASES.map(({ phrase }) => phrase)),
-      fc.string({ unit: 'binary' }),
-    );
-    fc.assert(
-      fc.property(fc.array(part), fc.string({ unit: 'binary' }), (parts, prompt) => {
-        const text = parts.join('');
-        for (const item of leakedInstructions.run({ turns: [{ prompt, text }] })) {
-          expect(item.quote.length).toBeLessThanOrEqual(120);
-          for (const { start, end } of item.spans) {
-            expect(start).toBeGreaterThanOrEqual(0);
-            expect(end).toBeLessThanOrEqual(text.length);
-          }
-        }
-      }),
+  it('never throws, keeps spans inside the text and quotes short', () => {
+    expectSoundFindings(
+      (input) => leakedInstructions.run(input),
+      LEAK_PHRASES.map(({ phrase }) => phrase),
     );
   });
 });

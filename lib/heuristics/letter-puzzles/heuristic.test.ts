@@ -1,6 +1,7 @@
 // Checks that questions about letters are recognised and their answers judged, or left alone where they cannot be read.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectSoundFindings } from '../../../tests/findings';
 import { findPuzzles, letterPuzzles } from './heuristic';
 import { puzzlesIn } from './questions';
 
@@ -73,23 +74,10 @@ describe('letter-puzzles', () => {
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
-  it('never throws, and keeps spans inside the text and quotes short', () => {
-    const part = fc.oneof(
-      fc.constantFrom('how many r in ', 'spell cat backwards', 'cat', 't-a-c', '3', ' two '),
-      fc.string({ unit: 'binary' }),
+  it('never throws, keeps spans inside the text and quotes short', () => {
+    expectSoundFindings(
+      (input) => letterPuzzles.run(input),
+      ['how many r in ', 'spell cat backwards', 'cat', 't-a-c', '3', ' two '],
     );
-    const texts = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
-    fc.assert(
-      fc.property(texts, texts, (prompt, text) => {
-        for (const item of letterPuzzles.run({ turns: [{ prompt, text }] })) {
-          expect(item.quote.length).toBeLessThanOrEqual(120);
-          for (const { start, end } of item.spans) {
-            expect(start).toBeGreaterThanOrEqual(0);
-            expect(end).toBeLessThanOrEqual(text.length);
-          }
-        }
-      }),
-      { numRuns: 40 },
-    );
-  }, 20_000);
+  });
 });
