@@ -82,9 +82,17 @@ function scriptOf(code: number): Script | null {
   return /\p{L}/u.test(String.fromCharCode(code)) ? 'other' : null;
 }
 
+/** The last sample that was read: every heuristic asks for the class of the same answer. */
+let last: { sample: string; script: Script } = { sample: '', script: 'other' };
+
 /** The class most letters of the text's first 6,000 units belong to; `other` when there are no letters. */
 export function scriptClass(text: string): Script {
   const sample = text.slice(0, SAMPLE);
+  if (sample !== last.sample) last = { sample, script: classOf(sample) };
+  return last.script;
+}
+
+function classOf(sample: string): Script {
   const counts: Record<Script, number> = {
     english: 0,
     latin: 0,
