@@ -82,6 +82,7 @@ describe('report', () => {
       row('OpenAI', 'openai-1', 'w xai', 'p2'),
     ]);
     expect(made.sources.own?.pairs).toMatchObject({ n: 1, maker: { top1: 1 } });
+    expect(made.sources.own?.paired).toMatchObject({ n: 2 });
   });
 
   it('scores after learning only answers to prompts that were not learnt from', async () => {

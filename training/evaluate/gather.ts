@@ -20,9 +20,19 @@ export interface Gathered<Reading> {
   known: Judged[];
   others: Judged[];
   pairs: Judged[];
+  /** The answers of those pairs, each guessed alone: what a second answer adds shows beside them. */
+  paired: Judged[];
   /** Empty unless learning is to be measured. */
   kept: Kept<Reading>[];
 }
+
+const empty = <Reading>(): Gathered<Reading> => ({
+  known: [],
+  others: [],
+  pairs: [],
+  paired: [],
+  kept: [],
+});
 
 export interface Gathering<Reading> {
   sources: Map<string, Gathered<Reading>>;
@@ -85,7 +95,7 @@ export async function gather<Reading, Learnt>(
   };
   for (const file of files) {
     for await (const row of readRows(file, take)) {
-      const source = out.sources.get(row.source) ?? { known: [], others: [], pairs: [], kept: [] };
+      const source = out.sources.get(row.source) ?? empty<Reading>();
       out.sources.set(row.source, source);
       const began = performance.now();
       const reading = contestant.read([turnOf(row)]);
@@ -103,6 +113,8 @@ export async function gather<Reading, Learnt>(
       if (!partner) continue;
       const both = contestant.read([turnOf(partner), turnOf(row)]);
       source.pairs.push({ ...judged, said: contestant.guess(both, fresh) });
+      const first = contestant.guess(contestant.read([turnOf(partner)]), fresh);
+      source.paired.push({ ...judged, said: first }, judged);
     }
   }
   return out;

@@ -21,6 +21,8 @@ export interface SourceReport extends Figures {
   byLanguage: Record<string, Figures>;
   /** Two answers of one model to two prompts, guessed together. */
   pairs: Figures;
+  /** The answers of those pairs one by one. */
+  paired: Figures;
   /** By the number of revealed answers of each model; empty unless asked for. */
   enrol: Curve;
 }
@@ -37,7 +39,7 @@ export interface Report {
 const LENGTH_ORDER = ['<50', '50-100', '100-200', '200-400', '400+'];
 
 function sourceReport<Reading, Learnt>(
-  { known, others, pairs, kept }: Gathered<Reading>,
+  { known, others, pairs, paired, kept }: Gathered<Reading>,
   contestant: Contestant<Reading, Learnt>,
   enrol: number,
 ): SourceReport {
@@ -54,6 +56,7 @@ function sourceReport<Reading, Learnt>(
     ),
     byLanguage: by(known, ({ language }) => language),
     pairs: figures(pairs),
+    paired: figures(paired),
     enrol: enrol > 0 ? curve(kept, contestant, enrol) : {},
   };
 }
@@ -123,6 +126,7 @@ function sourceTables(name: string, source: SourceReport): string {
     ...Object.entries(source.byLength).map(([key, of]) => line(`${key} words`, of)),
     ...Object.entries(source.byLanguage).map(([key, of]) => line(`language ${key}`, of)),
     line('two answers', source.pairs),
+    line('these, each alone', source.paired),
     ...Object.entries(source.enrol).map(([key, of]) => line(`after ${key} revealed`, of)),
   ];
   const makers = Object.entries(source.perMaker).map(
