@@ -48,5 +48,8 @@ export const draftStore = {
 /** Filters of the list of battles that the user gave a name; parsed by `parseSaved` in lib/lines/saved.ts. */
 export const savedFilters = storage.defineItem<unknown>('local:savedFilters', { fallback: [] });
 
+/** What the user says of model names; parsed by `parseWords` in lib/dossier/own.ts. */
+export const dossierWords = storage.defineItem<unknown>('local:dossierWords', { fallback: null });
+
 /** The user's own probes; parsed by `parseOwn` in lib/probes/own.ts. */
 export const ownProbes = storage.defineItem<unknown>('local:ownProbes', { fallback: null });

@@ -25,6 +25,7 @@ export const strings = {
   data: 'Data',
   health: 'Capture health',
   probes: 'Probes',
+  names: 'Names',
   settings: 'Settings',
   keep: 'Keep by hand',
 

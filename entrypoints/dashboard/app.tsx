@@ -11,6 +11,7 @@ import { BattlePage } from './battle-page';
 import { BattlesSection } from './battles-section';
 import { HealthSection } from './health-section';
 import { KeepSection } from './keep-section';
+import { NamesSection } from './names-section';
 import { ProbesSection } from './probes-section';
 import { useRoute } from './route';
 import { SettingsSection } from './settings-section';
@@ -61,6 +62,7 @@ export function DashboardApp() {
         <DataSection isShown={route.section === 'data'} />
       </div>
       {route.section === 'health' && <HealthSection />}
+      {route.section === 'names' && <NamesSection lines={lines} name={route.name} />}
       {route.section === 'probes' && <ProbesSection />}
       {route.section === 'settings' && <SettingsSection />}
       {route.section === 'keep' && <KeepSection />}

@@ -1,7 +1,7 @@
 // Addresses of the dashboard: every battle has one, and none leads anywhere but to a view.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { battleHref, parseRoute } from './route';
+import { battleHref, nameHref, parseRoute } from './route';
 
 describe('parseRoute', () => {
   it('finds the section', () => {
@@ -10,8 +10,17 @@ describe('parseRoute', () => {
     expect(parseRoute('#keep')).toEqual({ section: 'keep' });
     expect(parseRoute('#settings')).toEqual({ section: 'settings' });
     expect(parseRoute('#battles')).toEqual({ section: 'battles', battleId: null });
+    expect(parseRoute('#names')).toEqual({ section: 'names', name: null });
     expect(parseRoute('')).toEqual({ section: 'battles', battleId: null });
     expect(parseRoute('#battles/%')).toEqual({ section: 'battles', battleId: null });
+  });
+
+  it('finds the name that an address was made for', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (name) => {
+        expect(parseRoute(nameHref(name))).toEqual({ section: 'names', name });
+      }),
+    );
   });
 
   it('finds the battle that an address was made for', () => {

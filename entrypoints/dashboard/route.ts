@@ -1,4 +1,4 @@
-// Which view the address names: `#battles`, `#battles/<id>`, or one of the sections that have no parts.
+// Which view the address names: `#battles`, `#battles/<id>`, `#names`, `#names/<name>`, or one of the sections that have no parts.
 import { useSyncExternalStore } from 'react';
 
 /** Sections of one view each. */
@@ -6,6 +6,7 @@ const SECTIONS = ['data', 'probes', 'health', 'settings', 'keep'] as const;
 
 export type Route =
   | { section: 'battles'; battleId: string | null }
+  | { section: 'names'; name: string | null }
   | { section: (typeof SECTIONS)[number] };
 
 /** Any hash that is not ours is the list of battles. */
@@ -13,13 +14,20 @@ export function parseRoute(hash: string): Route {
   const [name = '', ...rest] = hash.replace(/^#/, '').split('/');
   const section = SECTIONS.find((one) => one === name);
   if (section) return { section };
-  const battleId = name === 'battles' ? decode(rest.join('/')) : '';
+  const part = decode(rest.join('/'));
+  if (name === 'names') return { section: 'names', name: part === '' ? null : part };
+  const battleId = name === 'battles' ? part : '';
   return { section: 'battles', battleId: battleId === '' ? null : battleId };
 }
 
 /** Address of one battle. Ids may hold half a surrogate pair, which no address can. */
 export function battleHref(id: string): string {
   return `#battles/${encodeURIComponent(id.toWellFormed())}`;
+}
+
+/** Address of the dossier of one name. */
+export function nameHref(name: string): string {
+  return `#names/${encodeURIComponent(name.toWellFormed())}`;
 }
 
 function decode(text: string): string {

@@ -165,6 +165,11 @@ function withoutClaims(readings: readonly SightingReading[]): Pooled | null {
   );
 }
 
+/** The same dossier with what the user says of the name, and the hypotheses weighed against it. */
+export function withOwn(dossier: Dossier, own: OwnWords): Dossier {
+  return { ...dossier, own, hypotheses: weigh(own.hypotheses, dossier) };
+}
+
 /** The dossier of the name whose sightings these are, oldest first; there must be at least one. */
 export function makeDossier(
   name: string,

@@ -68,6 +68,11 @@ export class LineStore {
     return inOrder(found, sort).map(({ id }) => id);
   }
 
+  /** All lines, newest first. */
+  all(): readonly Line[] {
+    return this.newestFirst();
+  }
+
   /** Every value of a facet with the number of battles that have it, most first. */
   counts(facet: Facet): ValueCount[] {
     const counts = new Map<string, number>();

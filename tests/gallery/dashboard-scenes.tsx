@@ -12,11 +12,12 @@ import { checkSiteData, SHIPPED } from '../../lib/sites/arena/site-data';
 import { COMPARIA_MATCHES } from '../../lib/sites/comparia/hosts';
 import { CHART_SCENES } from './chart-samples';
 import { NOW } from './fixtures';
+import { NAME_SCENES } from './name-scenes';
 import { PROBE_SCENES } from './probe-scenes';
 import { RECORD_SCENES } from './record-scenes';
 
 export interface DashboardScene {
-  section: 'health' | 'settings' | 'battles' | 'keep' | 'probes';
+  section: 'health' | 'settings' | 'battles' | 'keep' | 'names' | 'probes';
   view: ReactNode;
   /** Presses made before the picture is taken: accessible names of buttons. */
   press?: string[];
@@ -122,6 +123,7 @@ function settings(changes: Partial<SettingsViewProps>, more: Partial<DashboardSc
 export const DASHBOARD_SCENES: Record<string, DashboardScene> = {
   ...PROBE_SCENES,
   ...CHART_SCENES,
+  ...NAME_SCENES,
   ...RECORD_SCENES,
   'health-good': health([siteOf('Arena', well)]),
   'health-report': health([siteOf('Arena', well)], ['See what will be copied', 'Copy report']),
