@@ -1,6 +1,6 @@
 // One battle in full: its texts, its guesses, the user's notes, and the way to delete it.
 
-import { type RefObject, useEffect } from 'react';
+import { type ReactNode, type RefObject, useEffect } from 'react';
 import type { FreshGuess } from '../../lib/capture/again';
 import type { Amendment } from '../../lib/capture/manual';
 import { t } from '../../lib/text';
@@ -40,6 +40,8 @@ interface BattleViewProps {
   onDelete: () => void;
   /** Reads how the answers came. */
   reader: WireReader;
+  /** Draws what stands below the turns once nothing of the battle is sealed. */
+  drawBelow?: (detail: BattleDetail) => ReactNode;
 }
 
 export function BattleView(props: BattleViewProps) {
@@ -96,6 +98,7 @@ function ReadyBattle(props: BattleViewProps & { detail: BattleDetail }) {
           />
         ))}
         {cuts.kind === 'sealed' && <p className="tt-hint">{t('cuts.sealed')}</p>}
+        {cuts.kind === 'open' && battle.phase !== 'streaming' && props.drawBelow?.(detail)}
       </div>
       <div className="td-battle-side">
         <GuessPart detail={detail} />

@@ -1,6 +1,7 @@
 // One battle, joined to the database: live to read, and its notes to write.
 import { useCallback, useRef } from 'react';
 import { BattleView } from '../../components/data/battle-view';
+import type { BattleDetail } from '../../components/data/detail';
 import { applyChange } from '../../lib/annotate/apply';
 import type { Change } from '../../lib/annotate/change';
 import type { Amendment } from '../../lib/capture/manual';
@@ -9,6 +10,7 @@ import { database } from '../../lib/db/database';
 import { isStorageFull } from '../../lib/db/storage-full';
 import { request } from '../../lib/messages';
 import { t } from '../../lib/text';
+import { BelowBattle } from './below-battle';
 import { useBattle } from './use-battle';
 import type { Leaving } from './use-deletion';
 import { useWireReader } from './use-wire-reader';
@@ -45,8 +47,13 @@ export function BattlePage({ id, onDelete }: BattlePageProps) {
       guessAgain={guessAgain}
       onDelete={onDeleteThis}
       reader={reader}
+      drawBelow={drawBelow}
     />
   );
+}
+
+function drawBelow(detail: BattleDetail) {
+  return <BelowBattle key={detail.battle.id} detail={detail} />;
 }
 
 /** Null when stored, else why not. */

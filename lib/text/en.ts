@@ -9,6 +9,7 @@ import { enList } from './en-list';
 import { enPage } from './en-page';
 import { enProbes } from './en-probes';
 import { enRecord } from './en-record';
+import { enSame } from './en-same';
 import { enSettings } from './en-settings';
 import { enWire } from './en-wire';
 
@@ -23,6 +24,7 @@ export const en = {
   ...enPage,
   ...enProbes,
   ...enRecord,
+  ...enSame,
   ...enSettings,
   ...enWire,
   'app.name': 'Telltale',

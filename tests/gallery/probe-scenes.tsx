@@ -1,5 +1,7 @@
 // Every state of the dashboard's page of probes.
 import { ProbesView, type ProbesViewProps } from '../../components/probes/probes-view';
+import { SamePromptPart } from '../../components/probes/same-prompt-part';
+import type { SameAnswers } from '../../lib/db/same-prompt';
 import type { OwnProbe } from '../../lib/probes/own';
 import type { DashboardScene } from './dashboard-scenes';
 
@@ -41,6 +43,42 @@ function scene(
   return { section: 'probes', view: <ProbesView {...EMPTY} {...changes} />, ...more };
 }
 
+const SAME: SameAnswers = {
+  answers: [
+    {
+      battleId: 'arena:1',
+      side: 'a',
+      model: 'quiet-otter',
+      maker: 'openai',
+      startedAt: 1,
+      text: 'Because of the moon.',
+      isExactPrompt: true,
+      to: { a: { isExact: true, share: 1 }, b: { isExact: false, share: 0.11 } },
+    },
+    {
+      battleId: 'arena:2',
+      side: 'b',
+      model: 'm'.repeat(120),
+      maker: null,
+      startedAt: 2,
+      text: 'The water is slow.',
+      isExactPrompt: false,
+      to: { a: { isExact: false, share: 0.42 }, b: null },
+    },
+  ],
+  rest: 3,
+};
+
+function same(findSame: () => Promise<SameAnswers>): DashboardScene {
+  const view = (
+    <>
+      <h1>A battle</h1>
+      <SamePromptPart findSame={findSame} hrefOf={(id) => `#battles/${id}`} />
+    </>
+  );
+  return { section: 'battles', view, press: ['Look through my records'] };
+}
+
 export const PROBE_SCENES: Record<string, DashboardScene> = {
   probes: scene({ probes: MINE.slice(0, 1) }),
   'probes-loading': scene({ probes: null }),
@@ -49,4 +87,8 @@ export const PROBE_SCENES: Record<string, DashboardScene> = {
   'probes-form': scene({}, { press: ['Add a probe', 'Keep this probe'] }),
   'probes-refused': scene({ outcome: { kind: 'refused', problem: 'not-probes' } }),
   'probes-copied': scene({ copied: 'copied' }),
+  'same-question': same(async () => SAME),
+  'same-question-none': same(async () => ({ answers: [], rest: 0 })),
+  'same-question-busy': same(() => new Promise(nothing)),
+  'same-question-failed': same(() => Promise.reject(new Error('closed'))),
 };
