@@ -33,6 +33,8 @@ export interface LeftOutReading {
 /** All readings of one source. */
 export interface LeftOutFold {
   source: string;
+  /** Answers of each model in each other source that the fold's model was trained on, at most. */
+  perModel: number;
   classes: readonly LeftOutClass[];
   readings: readonly LeftOutReading[];
 }
@@ -44,8 +46,8 @@ export function keyOf(answer: { source: string; canonical: string; text: string 
 
 /** Writes folds as lines: one with the classes of a source, then its readings. */
 export function writeFolds(file: string, folds: readonly LeftOutFold[]): void {
-  const lines = folds.flatMap(({ source, classes, readings }) => [
-    JSON.stringify({ fold: source, classes }),
+  const lines = folds.flatMap(({ source, perModel, classes, readings }) => [
+    JSON.stringify({ fold: source, perModel, classes }),
     ...readings.map((reading) => JSON.stringify(reading)),
   ]);
   mkdirSync(dirname(file), { recursive: true });
@@ -54,10 +56,12 @@ export function writeFolds(file: string, folds: readonly LeftOutFold[]): void {
 
 /** The folds of a file; fails when there is none. */
 export function readFolds(file: string): LeftOutFold[] {
-  const folds: { source: string; classes: LeftOutClass[]; readings: LeftOutReading[] }[] = [];
+  const folds: (LeftOutFold & { readings: LeftOutReading[] })[] = [];
   for (const line of gunzipSync(readFileSync(file)).toString('utf8').split('\n')) {
-    const row = JSON.parse(line) as { fold: string; classes: LeftOutClass[] } | LeftOutReading;
-    if ('fold' in row) folds.push({ source: row.fold, classes: row.classes, readings: [] });
+    const row = JSON.parse(line) as
+      | { fold: string; perModel: number; classes: LeftOutClass[] }
+      | LeftOutReading;
+    if ('fold' in row) folds.push({ ...row, source: row.fold, readings: [] });
     else folds.at(-1)?.readings.push(row);
   }
   return folds;

@@ -7,7 +7,7 @@ import {
   type LeftOutReading,
   writeFolds,
 } from './left-out';
-import { countMarks, type StyleDoc, sampleDocs, sparse } from './style-docs';
+import { countMarks, firstOf, type StyleDoc, sampleDocs, sparse } from './style-docs';
 import { classLogits, type Trained, trainStyle } from './style-train';
 
 /** Answers of each model in each source and split that are read; pairs are made of the same ones. */
@@ -18,16 +18,6 @@ const GAP = '\n\n';
 const UNTRAINED = 'sneos_vendor';
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
-
-/** At most so many answers of each model, source and split. */
-function firstOf(docs: readonly StyleDoc[], most: number): StyleDoc[] {
-  const taken = new Map<string, number>();
-  return docs.filter(({ source, canonical, split }) => {
-    const id = `${source}\t${canonical}\t${split}`;
-    taken.set(id, (taken.get(id) ?? 0) + 1);
-    return (taken.get(id) ?? 0) <= most;
-  });
-}
 
 /** Two answers as one, where they are of the same form and to different prompts. */
 function together(x: StyleDoc, y: StyleDoc): StyleDoc | null {
@@ -55,10 +45,11 @@ function foldOf(
   source: string,
   train: readonly StyleDoc[],
   docs: readonly StyleDoc[],
+  perModel: number,
 ): LeftOutFold {
   const trained = trainStyle(
     train.filter((doc) => doc.source !== source),
-    Number(option('marks', '90000')),
+    Number(option('marks', '180000')),
   );
   const own = docs.filter((doc) => doc.source === source);
   const readings = own.map((doc) => read(trained, doc, [doc]));
@@ -71,19 +62,24 @@ function foldOf(
     at++;
   }
   console.log(`${source}: ${readings.length} readings`);
-  return { source, classes: trained.classes.map(({ id, maker }) => ({ id, maker })), readings };
+  return {
+    source,
+    perModel,
+    classes: trained.classes.map(({ id, maker }) => ({ id, maker })),
+    readings,
+  };
 }
 
 async function main(): Promise<void> {
-  const most = Number(option('answers', '16'));
+  const most = Number(option('answers', '30'));
   const docs = await sampleDocs(dataFolder(), { train: Math.max(most, READ), eval: READ });
   const train = firstOf(docs, most).filter(
     ({ split, source }) => split === 'train' && source !== UNTRAINED,
   );
-  const own = firstOf(docs, READ);
-  const only = option('source', '');
-  const folds = SOURCES.filter((source) => only === '' || source === only).map((source) =>
-    foldOf(source, train, own),
+  const own = firstOf(docs, READ).filter(({ isPiece }) => !isPiece);
+  const only = option('sources', SOURCES.join(',')).split(',');
+  const folds = SOURCES.filter((source) => only.includes(source)).map((source) =>
+    foldOf(source, train, own, most),
   );
   writeFolds(option('readings', LEFT_OUT_FILE), folds);
 }

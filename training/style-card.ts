@@ -7,6 +7,7 @@ export interface CardData {
   dimensions: number;
   classes: number;
   answers: number;
+  /** Most answers of each model in each source; 100,000 and more means all. */
   perModel: number;
   /** The same for the models that were judged on sources left out. */
   judgedPerModel: number;
@@ -59,8 +60,9 @@ seen in two or more sources are kept. A reading is a sum over marks, so the reas
 
 ## What it was trained on
 
-${data.answers} answers of the training split: at most ${data.perModel} of each model in each source, three in ten of them as a page renders
-them. sneos_vendor is never trained on. alpaca_eval is left out for its licence. What ships is weights; no text of any source.
+${data.answers} answers of the training split${data.perModel < 100_000 ? `, at most ${data.perModel} of each model in each source` : ''}: three in ten of them as a page
+renders them, and pieces of another three in ten beside the whole. What a source's mix of models says is mostly taken as given, so that a
+source's topics do not come to speak for the makers in it. sneos_vendor is never trained on. alpaca_eval is left out for its licence. What ships is weights; no text of any source.
 
 | source | licence |
 | --- | --- |
@@ -70,7 +72,7 @@ The texts were made by the makers' models and may fall under the makers' terms.
 
 ## On sources it never saw
 
-Each source left out of training in turn, then judged: makers (15 and "none of these"), at most 12 answers of each model of
+Each source left out of training in turn (\`npm run read:left-out -- --data DIR\`), then judged: makers (15 and "none of these"), at most 12 answers of each model of
 its eval split. "Plain" is a linear model of hashed words and signs, 1 to 3 in a row, of the first 3,000 and the last
 600 characters, trained and judged on the very same answers. Both were trained on at most ${data.judgedPerModel} answers of each model in
 each source here, fewer than the model that ships. How sure it may be was fitted on the other sources.

@@ -1,10 +1,11 @@
-// Labelled answers as marks of style, and the marks that are kept of a set of answers.
+// Labelled answers as marks of style: a sample of the corpora, and what a model reads of each.
 
 import type { MakerOrNone } from '../lib/models/makers';
 import { eachKey, strengths } from '../lib/style/features';
 import type { Representation } from '../lib/style/reading';
 import { rendered } from '../lib/style/rendered';
 import { type Answer, answers, SOURCES } from './corpus';
+import type { Vocabulary } from './style-vocabulary';
 
 /** One answer with all its marks. */
 export interface StyleDoc {
@@ -15,6 +16,8 @@ export interface StyleDoc {
   promptId: string;
   split: 'train' | 'eval';
   form: Representation;
+  /** True for a part of an answer that stands in the sample beside the whole. */
+  isPiece: boolean;
   text: string;
   words: number;
   keys: Uint32Array;
@@ -35,7 +38,10 @@ export function countMarks(
   form: Representation,
 ): Pick<StyleDoc, 'words' | 'keys' | 'counts'> {
   const counts = new Map<number, number>();
-  const { words } = eachKey(text, form, (key) => counts.set(key, (counts.get(key) ?? 0) + 1));
+  const { words } = eachKey(text, form, (key) => {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    return true;
+  });
   return {
     words,
     keys: Uint32Array.from(counts.keys()),
@@ -43,7 +49,22 @@ export function countMarks(
   };
 }
 
-/** At most so many answers of each model in each source and split; three in ten to train on are read as rendered. */
+/** A piece of an answer: its beginning, or some lines from within, of 30 to 300 words; chosen by a draw. */
+export function pieceOf(text: string, draw: number): string {
+  const words = Math.round(30 * 10 ** ((draw % 997) / 996));
+  const lines = text.split('\n');
+  const isWithin = draw % 5 < 2;
+  const from = isWithin ? (draw >>> 8) % lines.length : 0;
+  const rest = lines.slice(from).join('\n');
+  const piece = new RegExp(`^\\s*(?:\\S+\\s+){0,${words}}`).exec(rest)?.[0] ?? '';
+  // Scripts without spaces are one long word: five of their characters count as one.
+  return (piece === '' ? rest : piece).slice(0, words * 9);
+}
+
+/**
+ * At most so many answers of each model in each source and split. To train on, three in ten are read as rendered, and of
+ * another three a piece is read too, as an answer of its own: short answers must not look like another source.
+ */
 export async function sampleDocs(
   data: string,
   most: { train: number; eval: number },
@@ -63,61 +84,33 @@ export async function sampleDocs(
     group.sort((x, y) => x.draw - y.draw);
     const cap = group[0]?.answer.split === 'train' ? most.train : most.eval;
     for (const { draw, answer } of group.slice(0, cap)) {
-      const isRendered = answer.split === 'train' && draw % 10 < 3;
-      const marks = isRendered
-        ? countMarks(rendered(answer.text), 'rendered')
-        : countMarks(answer.text, 'markdown');
-      const form = isRendered ? 'rendered' : 'markdown';
-      docs.push({ ...answer, form, ...marks });
+      const isTrain = answer.split === 'train';
+      const form = isTrain && draw % 10 < 3 ? 'rendered' : 'markdown';
+      const text = form === 'rendered' ? rendered(answer.text) : answer.text;
+      docs.push({ ...answer, form, isPiece: false, ...countMarks(text, form) });
+      if (!isTrain || draw % 10 < 7) continue;
+      const piece = pieceOf(answer.text, draw);
+      docs.push({
+        ...answer,
+        form,
+        isPiece: true,
+        text: piece,
+        ...countMarks(piece, form),
+      });
     }
   }
   return docs;
 }
 
-/** Marks that a model knows: their keys, how strong each is, and the way from key to number. */
-export interface Vocabulary {
-  keys: Uint32Array;
-  /** In 64ths. */
-  gains: Uint8Array;
-  slots: Map<number, number>;
-}
-
-const BUCKETS = 1 << 25;
-const LEAST_ANSWERS = 10;
-const bucketOf = (key: number): number =>
-  (Math.imul(key, 0x9e3779b1) ^ (key >>> 11)) & (BUCKETS - 1);
-
-/** Marks seen in at least two sources and ten answers, the most frequent first. */
-export function makeVocabulary(docs: readonly StyleDoc[], size: number): Vocabulary {
-  const answersWith = new Uint16Array(BUCKETS);
-  const sourcesWith = new Uint16Array(BUCKETS);
-  for (const { source, keys } of docs) {
-    const bit = 1 << SOURCES.indexOf(source as (typeof SOURCES)[number]);
-    for (const key of keys) {
-      const bucket = bucketOf(key);
-      answersWith[bucket] = Math.min(65_535, (answersWith[bucket] ?? 0) + 1);
-      sourcesWith[bucket] = (sourcesWith[bucket] ?? 0) | bit;
-    }
-  }
-  const isShared = (bits: number): boolean => (bits & (bits - 1)) !== 0;
-  const found = new Map<number, number>();
-  for (const { keys } of docs) {
-    for (const key of keys) {
-      const bucket = bucketOf(key);
-      const count = answersWith[bucket] ?? 0;
-      if (count >= LEAST_ANSWERS && isShared(sourcesWith[bucket] ?? 0)) found.set(key, count);
-    }
-  }
-  const kept = [...found].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, size);
-  kept.sort((x, y) => x[0] - y[0]);
-  return {
-    keys: Uint32Array.from(kept, ([key]) => key),
-    gains: Uint8Array.from(
-      kept,
-      ([, count]) => 64 * Math.sqrt(Math.log(docs.length / count) + 0.5),
-    ),
-    slots: new Map(kept.map(([key], slot) => [key, slot])),
-  };
+/** At most so many answers of each model, source and split, with their pieces. */
+export function firstOf(docs: readonly StyleDoc[], most: number): StyleDoc[] {
+  const taken = new Map<string, number>();
+  return docs.filter(({ source, canonical, split, isPiece }) => {
+    const id = `${source}\t${canonical}\t${split}`;
+    // A piece follows the answer that it is of.
+    if (!isPiece) taken.set(id, (taken.get(id) ?? 0) + 1);
+    return (taken.get(id) ?? 0) <= most;
+  });
 }
 
 /** A document as known marks with their strengths. */

@@ -1,19 +1,28 @@
 // Trains the style model: vectors of marks and of classes, by descent over the answers in an order of its own.
 import type { MakerOrNone } from '../lib/models/makers';
 import { STYLE_MAKERS } from '../lib/style/model';
-import { makeVocabulary, type Sparse, type StyleDoc, sparse, type Vocabulary } from './style-docs';
+import { type Sparse, type StyleDoc, sparse } from './style-docs';
+import { makeVocabulary, type Vocabulary } from './style-vocabulary';
 
 /** The first numbers of a vector speak for makers one by one, the rest for models within them. */
 const MAKER_PART = STYLE_MAKERS.length;
-const MODEL_PART = 20;
+const MODEL_PART = 48;
 export const DIMENSIONS = MAKER_PART + MODEL_PART;
-const ROUNDS = 3;
+const ROUNDS = 5;
 const RATE = 0.1;
 const CLASS_RATE = 0.03;
 /** How much of the error is about the model rather than its maker. */
 const MODEL_SHARE = 0.3;
 /** Models with fewer answers share a class of their maker. */
 const LEAST_ANSWERS = 8;
+
+/**
+ * How far training takes it as given which models a source has. With nothing taken as given (0) the marks of a source's
+ * topics come to speak for the makers that happen to be in it, which misleads wherever else they turn up.
+ */
+const GIVEN = 0.75;
+/** Answers that every model is credited with in every source, so that none is ruled out. */
+const CREDIT = 2;
 
 /** Numbers in 0..1 from a seed, the same on every machine. */
 export function randomFrom(seed: number): () => number {
@@ -61,6 +70,42 @@ function classesOf(docs: readonly StyleDoc[]): { classes: TrainedClass[]; labels
   return { classes, labels };
 }
 
+/** For each source what its mix of models adds to each class, nats, before an answer is read. */
+function mixes(
+  docs: readonly StyleDoc[],
+  labels: readonly number[],
+  classes: number,
+): Map<string, Float32Array> {
+  const counts = new Map<string, Float32Array>();
+  for (const [at, { source }] of docs.entries()) {
+    const own = counts.get(source) ?? new Float32Array(classes);
+    const label = labels[at] ?? 0;
+    own[label] = (own[label] ?? 0) + 1;
+    counts.set(source, own);
+  }
+  for (const [source, own] of counts) {
+    const all = own.reduce((sum, count) => sum + count, 0) + CREDIT * classes;
+    const mix = own.map((count) => GIVEN * Math.log(((count + CREDIT) / all) * classes));
+    counts.set(source, mix);
+  }
+  return counts;
+}
+
+/** How much each answer counts: rare makers and small sources more, within bounds. */
+function weighing(docs: readonly StyleDoc[]): (doc: StyleDoc) => number {
+  const makers = new Map<string, number>();
+  const sources = new Map<string, number>();
+  for (const { maker, source } of docs) {
+    makers.set(maker, (makers.get(maker) ?? 0) + 1);
+    sources.set(source, (sources.get(source) ?? 0) + 1);
+  }
+  const weight = (sizes: Map<string, number>, id: string, power: number, most: number): number => {
+    const mean = docs.length / sizes.size;
+    return Math.min(most, Math.max(1 / most, (mean / (sizes.get(id) ?? mean)) ** power));
+  };
+  return ({ maker, source }) => weight(makers, maker, 0.5, 2) * weight(sources, source, 0.3, 3);
+}
+
 class Descent {
   readonly heads: Float32Array;
   readonly biases: Float32Array;
@@ -92,15 +137,15 @@ class Descent {
     this.p = new Float32Array(count);
   }
 
-  /** One answer; `rate` is 0..1 of the first rate, `weight` what the answer counts. */
-  step(doc: Sparse, label: number, rate: number, weight: number): void {
-    this.forward(doc);
+  /** One answer; `rate` is 0..1 of the first rate, `weight` what the answer counts, `mix` what its source adds to each class. */
+  step(doc: Sparse, label: number, rate: number, weight: number, mix: Float32Array): void {
+    this.forward(doc, mix);
     this.errors(label, weight);
     this.moveClasses(rate);
     this.moveMarks(doc, rate);
   }
 
-  private forward({ slots, strengths }: Sparse): void {
+  private forward({ slots, strengths }: Sparse, mix: Float32Array): void {
     const { sum, vectors, heads, biases, p } = this;
     sum.fill(0);
     for (let j = 0; j < slots.length; j++) {
@@ -111,7 +156,7 @@ class Descent {
     }
     let top = -1e9;
     for (let c = 0; c < p.length; c++) {
-      let z = biases[c] as number;
+      let z = (biases[c] as number) + (mix[c] as number);
       for (let k = 0; k < DIMENSIONS; k++)
         z += (heads[c * DIMENSIONS + k] as number) * (sum[k] as number);
       p[c] = z;
@@ -193,9 +238,8 @@ export function trainStyle(docs: readonly StyleDoc[], marks: number): Trained {
   const rows = docs.map((doc) => sparse(doc, vocabulary));
   const random = randomFrom(7);
   const descent = new Descent(classes, vocabulary.keys.length, random);
-  const sizes = new Map<MakerOrNone, number>();
-  for (const { maker } of docs) sizes.set(maker, (sizes.get(maker) ?? 0) + 1);
-  const mean = docs.length / sizes.size;
+  const weightOf = weighing(docs);
+  const mixOf = mixes(docs, labels, classes.length);
   const order = docs.map((_, at) => at);
   for (let round = 0; round < ROUNDS; round++) {
     for (let at = order.length - 1; at > 0; at--) {
@@ -205,10 +249,10 @@ export function trainStyle(docs: readonly StyleDoc[], marks: number): Trained {
     for (const [done, at] of order.entries()) {
       const row = rows[at];
       const doc = docs[at];
-      if (!row || !doc) continue;
+      const mix = doc && mixOf.get(doc.source);
+      if (!row || !mix) continue;
       const rate = 1 - (round + done / order.length) / ROUNDS + 0.02;
-      const weight = Math.min(2, Math.max(0.5, Math.sqrt(mean / (sizes.get(doc.maker) ?? mean))));
-      descent.step(row, labels[at] ?? 0, rate, weight);
+      descent.step(row, labels[at] ?? 0, rate, weightOf(doc), mix);
     }
   }
   const { vectors, heads, biases } = descent;

@@ -1,4 +1,4 @@
-// Trains the style model on labelled answers, judges it on sources left out, and writes the model and its card.
+// Trains the style model on labelled answers and writes it with its card; what it does on sources left out comes from `read:left-out`.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { loadStyleModel, makerLogits, STYLE_MAKERS } from '../lib/style/model';
@@ -6,11 +6,12 @@ import { type PackedStyle, packStyle } from '../lib/style/packed';
 import type { Representation, StyleModel } from '../lib/style/reading';
 import { rendered } from '../lib/style/rendered';
 import { dataFolder, option, SOURCES } from './corpus';
+import { LEFT_OUT_FILE, type LeftOutFold, readFolds } from './left-out';
 import { trainBaseline } from './style-baseline';
 import { type CardData, styleCard } from './style-card';
-import { type StyleDoc, sampleDocs, sparse } from './style-docs';
+import { firstOf, type StyleDoc, sampleDocs } from './style-docs';
 import { type Factors, fitFactors, judged, type Score, type Seen, scoreOf } from './style-judge';
-import { classLogits, DIMENSIONS, type Trained, trainStyle } from './style-train';
+import { DIMENSIONS, type Trained, trainStyle } from './style-train';
 
 const FOLDER = 'public/style';
 const UNTRAINED = 'sneos_vendor';
@@ -24,29 +25,30 @@ interface Fold {
   plain: { p: number[]; maker: Seen['maker'] }[];
 }
 
-/** One source left out: both models trained on the rest and asked about its eval answers. */
-function leaveOut(
-  source: string,
-  train: readonly StyleDoc[],
-  test: readonly StyleDoc[],
-  marks: number,
-): Fold {
-  const rest = train.filter((doc) => doc.source !== source);
-  const trained = trainStyle(rest, marks);
-  const makers = trained.classes.map(({ maker }) => maker);
-  const own = test.map((doc) => {
-    const logits = classLogits(trained, sparse(doc, trained.vocabulary));
-    const truth = trained.classes.findIndex(({ id }) => id === doc.canonical);
-    const classes = truth < 0 ? undefined : { logits, truth };
-    return {
-      source,
-      maker: doc.maker,
-      words: doc.words,
-      logits: makerLogits(logits, makers),
-      classes,
-    };
-  });
-  const baseline = trainBaseline(rest);
+/** What the style model without a source made of its eval answers, each alone. */
+function seenIn({ source, classes, readings }: LeftOutFold): Seen[] {
+  const makers = classes.map(({ maker }) => maker);
+  return readings
+    .filter(({ split, keys }) => split === 'eval' && keys.length === 1)
+    .map(({ maker, words, logits, canonical }) => {
+      const truth = classes.findIndex(({ id }) => id === canonical);
+      return {
+        source,
+        maker,
+        words,
+        logits: makerLogits(logits, makers),
+        classes: truth < 0 ? undefined : { logits, truth },
+      };
+    });
+}
+
+/** One source left out: the plain model trained on the rest and asked about the same answers as the style model was. */
+function leaveOut(fold: LeftOutFold, train: readonly StyleDoc[], test: readonly StyleDoc[]): Fold {
+  const { source } = fold;
+  const own = seenIn(fold);
+  if (own.length !== test.length)
+    throw new Error(`${source}: the readings are of other answers; run read:left-out again`);
+  const baseline = trainBaseline(train.filter((doc) => doc.source !== source));
   const plain = test.map((doc) => ({ p: baseline(doc), maker: doc.maker }));
   const [mine, other] = [
     scoreOf(own.map(({ logits, maker }) => ({ p: logits, maker }))),
@@ -58,6 +60,17 @@ function leaveOut(
   return { source, own, plain };
 }
 
+/** Steps from 0 to the largest number of a mark's vector: few, for a small file, and enough (see the card's figures). */
+const LEVELS = 6;
+
+/** A number with the upper 16 bits of its 32: steps need no more, and the rest would not compress. */
+function coarse(value: number): number {
+  const cell = new DataView(new ArrayBuffer(4));
+  cell.setFloat32(0, value);
+  cell.setUint16(2, 0);
+  return cell.getFloat32(0);
+}
+
 function packed(trained: Trained, docs: readonly StyleDoc[], factors: Factors): PackedStyle {
   const { vocabulary, classes, vectors, heads, biases } = trained;
   const marks = vocabulary.keys.length;
@@ -65,7 +78,8 @@ function packed(trained: Trained, docs: readonly StyleDoc[], factors: Factors): 
   const bytes = new Int8Array(marks * DIMENSIONS);
   for (let slot = 0; slot < marks; slot++) {
     const row = vectors.subarray(slot * DIMENSIONS, (slot + 1) * DIMENSIONS);
-    const step = row.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / 127;
+    const top = row.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
+    const step = coarse(top / LEVELS);
     steps[slot] = step;
     for (const [k, value] of row.entries()) bytes[slot * DIMENSIONS + k] = Math.round(value / step);
   }
@@ -143,28 +157,26 @@ function leftOutScores(folds: readonly Fold[]): Pick<CardData, 'leftOut' | 'pool
 /** What leaving sources out gave: kept in a file, so that the model can be trained anew without judging anew. */
 type LeftOut = Pick<CardData, 'leftOut' | 'pooledEce' | 'factors' | 'judgedPerModel'>;
 const LEFT_OUT = 'training/style-left-out.json';
+/** Answers of each model in each left-out source that are judged. */
+const JUDGED = 12;
 
-function judge(docs: readonly StyleDoc[], most: number, marks: number): LeftOut {
-  const taken = new Map<string, number>();
-  const train = docs.filter(({ source, canonical, split }) => {
-    const id = `${source}\t${canonical}`;
-    if (split !== 'train' || source === UNTRAINED) return false;
-    taken.set(id, (taken.get(id) ?? 0) + 1);
-    return (taken.get(id) ?? 0) <= most;
-  });
-  const test = docs.filter(({ split }) => split === 'eval');
-  const folds = SOURCES.map((source) =>
+function judge(docs: readonly StyleDoc[], leftOut: readonly LeftOutFold[]): LeftOut {
+  const most = leftOut[0]?.perModel ?? 0;
+  const train = firstOf(docs, most).filter(
+    ({ split, source, isPiece }) => split === 'train' && source !== UNTRAINED && !isPiece,
+  );
+  const test = firstOf(docs, JUDGED).filter(({ split }) => split === 'eval');
+  const folds = leftOut.map((fold) =>
     leaveOut(
-      source,
+      fold,
       train,
-      test.filter((doc) => doc.source === source),
-      marks,
+      test.filter(({ source }) => source === fold.source),
     ),
   );
   const factors = fitFactors(folds.flatMap(({ own }) => own));
-  const leftOut = { judgedPerModel: most, factors, ...leftOutScores(folds) };
-  writeFileSync(LEFT_OUT, `${JSON.stringify(leftOut, null, 2)}\n`);
-  return leftOut;
+  const judgement = { judgedPerModel: most, factors, ...leftOutScores(folds) };
+  writeFileSync(LEFT_OUT, `${JSON.stringify(judgement, null, 2)}\n`);
+  return judgement;
 }
 
 function write(
@@ -198,15 +210,15 @@ function write(
 
 async function main(): Promise<void> {
   const data = dataFolder();
-  const marks = Number(option('marks', '90000'));
-  const perModel = Number(option('answers', '60'));
-  const docs = await sampleDocs(data, { train: perModel, eval: 12 });
+  const marks = Number(option('marks', '180000'));
+  const perModel = Number(option('answers', '100000'));
+  const docs = await sampleDocs(data, { train: perModel, eval: 100_000 });
   const train = docs.filter(({ split, source }) => split === 'train' && source !== UNTRAINED);
   say(`${train.length} answers to train on`);
   const isKept = option('judge', 'yes') === 'no' && existsSync(LEFT_OUT);
   const leftOut = isKept
     ? (JSON.parse(readFileSync(LEFT_OUT, 'utf8')) as LeftOut)
-    : judge(docs, Number(option('judged-answers', '16')), marks);
+    : judge(docs, readFolds(option('readings', LEFT_OUT_FILE)));
   const style = packed(trainStyle(train, marks), train, leftOut.factors);
   const test = docs.filter(({ split }) => split === 'eval');
   write(style, leftOut, test, perModel);

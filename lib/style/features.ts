@@ -20,7 +20,10 @@ export function textOf({ codes, length }: Prepared): string {
   return parts.join('');
 }
 
-/** Calls for every mark in the text; layout habits come with `from` and `to` of 0. Linear, never throws. */
+/**
+ * Calls for every mark in the text but those that a false answer spares (see `Visit`); layout habits come with `from` and `to` of 0.
+ * Linear, never throws.
+ */
 export function eachKey(text: string, representation: Representation, visit: Visit): Read {
   const prepared = prepare(text);
   const tokens = tokenize(prepared);

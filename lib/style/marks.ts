@@ -49,7 +49,7 @@ export function makeMarks(
     const places: number[] = [];
     const read = eachKey(text, representation, (key, from, to) => {
       const slot = find(key);
-      if (slot < 0) return;
+      if (slot < 0) return false;
       const count = counts[slot] ?? 0;
       if (count === 0) {
         known.push(slot);
@@ -57,6 +57,7 @@ export function makeMarks(
       }
       counts[slot] = count + 1;
       if (seen) seen(slot, from, to);
+      return true;
     });
     const slots = Int32Array.from(known);
     const keys = new Uint32Array(slots.length);

@@ -17,7 +17,7 @@ Warm air rises, cools, and lets go of its water. Let me know if you'd like more 
 
 function marksOf(text: string): number[] {
   const keys: number[] = [];
-  eachKey(text, 'markdown', (key) => keys.push(key));
+  eachKey(text, 'markdown', (key) => keys.push(key) > 0);
   return keys;
 }
 

@@ -4,8 +4,11 @@ import { NAME, type Prepared } from './scan';
 /** Kinds of n-grams. The numbers are part of every key: never change one, add at the end. */
 export const VIEW = { characters: 0, words: 1, shape: 2, layout: 3 } as const;
 
-/** Called for every n-gram: its key (32 bits, the view in the upper three), and its place in the prepared text. */
-export type Visit = (key: number, from: number, to: number) => void;
+/**
+ * Called for n-grams, shorter ones before the longer ones that begin alike: the key (32 bits, the view in the upper three),
+ * and the place in the prepared text. False spares the longer ones: a model that does not know a mark knows none that goes on from it.
+ */
+export type Visit = (key: number, from: number, to: number) => boolean;
 
 /** Spreads a running hash over 29 bits and puts the view above. */
 function keyOf(view: number, hash: number): number {
@@ -40,7 +43,7 @@ export function characters(text: Prepared, visit: Visit): void {
       const code = codes[to] ?? 0;
       if (code === NAME) break;
       hash = step(hash, code);
-      if (to - from + 1 >= least) visit(keyOf(VIEW.characters, hash), from, to + 1);
+      if (to - from + 1 >= least && !visit(keyOf(VIEW.characters, hash), from, to + 1)) break;
     }
   }
 }
@@ -145,8 +148,8 @@ function runs(
       const token = hashes[last] ?? 0;
       if (token === NAME) break;
       hash = Math.imul(hash ^ token, 0x01000193) ^ (hash >>> 15);
-      if (last - first + 1 >= least)
-        visit(keyOf(view, hash), tokens.from[first] ?? 0, tokens.to[last] ?? 0);
+      if (last - first + 1 < least) continue;
+      if (!visit(keyOf(view, hash), tokens.from[first] ?? 0, tokens.to[last] ?? 0)) break;
     }
   }
 }
