@@ -49,7 +49,7 @@ function foldOf(
 ): LeftOutFold {
   const trained = trainStyle(
     train.filter((doc) => doc.source !== source),
-    Number(option('marks', '180000')),
+    Number(option('marks', '170000')),
   );
   const own = docs.filter((doc) => doc.source === source);
   const readings = own.map((doc) => read(trained, doc, [doc]));

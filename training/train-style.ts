@@ -61,7 +61,7 @@ function leaveOut(fold: LeftOutFold, train: readonly StyleDoc[], test: readonly 
 }
 
 /** Steps from 0 to the largest number of a mark's vector: few, for a small file, and enough (see the card's figures). */
-const LEVELS = 6;
+const LEVELS = 5;
 
 /** A number with the upper 16 bits of its 32: steps need no more, and the rest would not compress. */
 function coarse(value: number): number {
@@ -210,7 +210,7 @@ function write(
 
 async function main(): Promise<void> {
   const data = dataFolder();
-  const marks = Number(option('marks', '180000'));
+  const marks = Number(option('marks', '170000'));
   const perModel = Number(option('answers', '100000'));
   const docs = await sampleDocs(data, { train: perModel, eval: 100_000 });
   const train = docs.filter(({ split, source }) => split === 'train' && source !== UNTRAINED);
