@@ -39,9 +39,14 @@ interface Row {
 }
 
 function rowOf(of: Case): Row {
-  const factor = leftOut.factors.makers[stepFor(leftOut.factors.words, of.styleWords)] ?? 0.5;
+  const { makers, words } = leftOut.factors;
   const even = Math.log(CANDIDATES.length);
-  const style = calibrated(of.logits, factor).map((log) => log + even);
+  const read = of.style.map((one) =>
+    calibrated(one.logits, makers[stepFor(words, one.words)] ?? 0.5),
+  );
+  const style = CANDIDATES.map((_, i) =>
+    read.reduce((sum, logs) => sum + (logs[i] ?? 0) + even, 0),
+  );
   return { of, truth: CANDIDATES.indexOf(of.maker), sums: [...of.marks, style] };
 }
 

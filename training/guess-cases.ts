@@ -17,17 +17,20 @@ export interface Case {
   split: 'train' | 'eval';
   /** Answers that were read together. */
   turns: number;
-  prompts: readonly string[];
-  /** As the guess counts them, and as the style model does. */
+  /** As the guess counts them. */
   words: number;
-  styleWords: number;
   /** Summed weights by kind of `FITTED` and by maker in the order of `CANDIDATES`, nats. */
   marks: readonly (readonly number[])[];
-  /** Uncalibrated logits of the style model, in the order of `CANDIDATES`. */
+  /** What the style model made of each answer. */
+  style: readonly StyleOfAnswer[];
+}
+
+/** One answer by the style model. */
+export interface StyleOfAnswer {
+  /** As the style model counts them. */
+  words: number;
+  /** Uncalibrated logits in the order of `CANDIDATES`. */
   logits: readonly number[];
-  /** Uncalibrated logits of its classes. */
-  classes: readonly number[];
-  fold: LeftOutFold;
 }
 
 interface Kept {
@@ -49,29 +52,48 @@ async function keep(data: string, wanted: ReadonlySet<string>): Promise<Kept> {
 
 const STYLE_AT = CANDIDATES.map((maker) => STYLE_MAKERS.indexOf(maker));
 
+function styleOf({ logits, words }: LeftOutReading, { classes }: LeftOutFold): StyleOfAnswer {
+  const makers = makerLogits(
+    logits,
+    classes.map(({ maker }) => maker),
+  );
+  return { words, logits: STYLE_AT.map((at) => makers[at] ?? 0) };
+}
+
+/** The readings of each case: every one alone, then neighbours of one model to two prompts, each in one pair. */
+function sidesOf(readings: readonly LeftOutReading[]): LeftOutReading[][] {
+  const pairs: LeftOutReading[][] = [];
+  for (let at = 0; at + 1 < readings.length; at++) {
+    const [x, y] = [readings[at], readings[at + 1]];
+    if (!x || !y || x.canonical !== y.canonical || x.split !== y.split) continue;
+    if (x.promptId === y.promptId) continue;
+    pairs.push([x, y]);
+    at++;
+  }
+  return [...readings.map((reading) => [reading]), ...pairs];
+}
+
 function caseOf(
-  reading: LeftOutReading,
+  readings: readonly LeftOutReading[],
   fold: LeftOutFold,
-  own: readonly Answer[],
+  byKey: ReadonlyMap<string, Answer>,
   rates: ReturnType<typeof buildAllRates>,
 ): Case | null {
-  const [first] = own;
-  if (!first || own.length !== reading.keys.length) return null;
+  const own = readings.flatMap(({ key }) => byKey.get(key) ?? []);
+  const [[first], [reading]] = [own, readings];
+  if (!first || !reading || own.length !== readings.length) return null;
   const turns = own.map(({ prompt, text }) => ({ prompt, text }));
-  const makers = makerLogits(
-    reading.logits,
-    fold.classes.map(({ maker }) => maker),
-  );
-  const { source, canonical, maker, split, prompts, words: styleWords } = reading;
+  const { source, canonical, maker, split } = reading;
   return {
-    ...{ source, canonical, maker, split, prompts, styleWords, fold },
+    ...{ source, canonical, maker, split },
     turns: turns.length,
     words: wordCount(turns.map(({ text }) => text)),
     marks: weights(observe(first, { turns }), rates, CANDIDATES),
-    logits: STYLE_AT.map((at) => makers[at] ?? 0),
-    classes: reading.logits,
+    style: readings.map((one) => styleOf(one, fold)),
   };
 }
+
+const isOnWire = ({ form }: LeftOutReading): boolean => form === 'markdown';
 
 /** All cases of the folds whose answers were read as they came over the wire. */
 export async function leftOutCases(
@@ -79,14 +101,12 @@ export async function leftOutCases(
   folds: readonly LeftOutFold[],
   years: ReadonlyMap<string, number>,
 ): Promise<Case[]> {
-  const read = folds.flatMap(({ readings }) => readings.filter(({ form }) => form === 'markdown'));
-  const { byKey, tally } = await keep(data, new Set(read.flatMap(({ keys }) => keys)));
+  const read = folds.flatMap(({ readings }) => readings.filter(isOnWire));
+  const { byKey, tally } = await keep(data, new Set(read.map(({ key }) => key)));
   return folds.flatMap((fold) => {
     const rates = buildAllRates(tally.without(fold.source), years);
-    return fold.readings.flatMap((reading) => {
-      if (reading.form !== 'markdown') return [];
-      const own = reading.keys.flatMap((key) => byKey.get(key) ?? []);
-      return caseOf(reading, fold, own, rates) ?? [];
-    });
+    return sidesOf(fold.readings.filter(isOnWire)).flatMap(
+      (readings) => caseOf(readings, fold, byKey, rates) ?? [],
+    );
   });
 }

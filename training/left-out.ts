@@ -15,16 +15,16 @@ export interface LeftOutClass {
   maker: MakerOrNone;
 }
 
-/** One answer, or two of one model to two prompts read as one text, as that model saw it. */
+/** One answer as that model saw it. */
 export interface LeftOutReading {
   source: string;
   canonical: string;
   maker: MakerOrNone;
   split: 'train' | 'eval';
   form: Representation;
-  /** `keyOf` each answer that was read. */
-  keys: readonly string[];
-  prompts: readonly string[];
+  /** `keyOf` the answer. */
+  key: string;
+  promptId: string;
   words: number;
   /** Uncalibrated logits, in the order of the fold's classes. */
   logits: readonly number[];

@@ -29,7 +29,7 @@ interface Fold {
 function seenIn({ source, classes, readings }: LeftOutFold): Seen[] {
   const makers = classes.map(({ maker }) => maker);
   return readings
-    .filter(({ split, keys }) => split === 'eval' && keys.length === 1)
+    .filter(({ split }) => split === 'eval')
     .map(({ maker, words, logits, canonical }) => {
       const truth = classes.findIndex(({ id }) => id === canonical);
       return {

@@ -47,7 +47,7 @@ export interface Known {
   learnt?: LearntReading | null;
 }
 
-/** Answers of one side go together: style, which reads them as one text, is more sure of several than it may be. */
+/** Answers of one side go together: style, which reads each of them alone, is more sure of several than it may be. */
 function calibrationFor({ turns }: HeuristicInput, calibration: Calibration): Calibration {
   const { scales, several } = calibration;
   if (turns.length < 2) return calibration;

@@ -122,7 +122,7 @@ export interface Calibration {
   strong: number;
   /** Makers are taken into the set, likeliest first, until their probabilities sum to this. */
   set: number;
-  /** Factor on style, beside its scale, where several answers of one side are read together. */
+  /** Factor on style, beside its scale, where several answers of one side are read. */
   several: number;
 }
 

@@ -29,6 +29,17 @@ describe('readStyle', () => {
     expect(found?.sentence).toMatch(/^The wording and layout are most like .+\.$/);
   });
 
+  it('adds up what several answers say, each read alone', () => {
+    const other = 'It rains when moist air cools down, that is all there is to it, honestly.';
+    const [first] = styleEvidence(model, side(ANSWER), 'markdown');
+    const [both] = styleEvidence(model, side(ANSWER, other, ANSWER), 'markdown');
+    const { makers } = model.read(other, 'markdown');
+    for (const maker of STYLE_MAKERS) {
+      const own = makers[maker] + Math.log(STYLE_MAKERS.length);
+      expect(both?.llr[maker]).toBeCloseTo(2 * (first?.llr[maker] ?? 0) + own, 2);
+    }
+  });
+
   it('shows marks where they stand, in the turn they stand in', () => {
     const turns = ['Short.', ANSWER];
     const [found] = styleEvidence(model, side(...turns), 'markdown');
@@ -58,7 +69,7 @@ describe('readStyle', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
