@@ -43,9 +43,7 @@ function looksOf({ logits, words }: LeftOutReading, { classes }: LeftOutFold): n
 /** Models with at least five single answers of fifty words and more in a source. */
 export function groupsOf(folds: readonly LeftOutFold[]): Group[] {
   return folds.flatMap((fold) => {
-    const single = fold.readings.filter(
-      ({ form, keys, words }) => form === 'markdown' && keys.length === 1 && words >= 50,
-    );
+    const single = fold.readings.filter(({ form, words }) => form === 'markdown' && words >= 50);
     const names = [...new Set(single.map(({ canonical }) => canonical))];
     return names.flatMap((name) => {
       const own = single.filter(({ canonical }) => canonical === name);

@@ -37,9 +37,7 @@ function sharesOf(logits: readonly number[], own: readonly number[]): number[] {
 export function modelReads(folds: readonly LeftOutFold[]): Read[] {
   const draw = drawsFrom(12);
   return folds.flatMap((fold) => {
-    const single = fold.readings.filter(
-      ({ form, keys, words }) => form === 'markdown' && keys.length === 1 && words >= 50,
-    );
+    const single = fold.readings.filter(({ form, words }) => form === 'markdown' && words >= 50);
     return [...new Set(single.map(({ canonical }) => canonical))].flatMap((name) => {
       const answers = single.filter(({ canonical }) => canonical === name);
       const own = classesOf(fold, answers[0]?.maker ?? '');

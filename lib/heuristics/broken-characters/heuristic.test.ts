@@ -1,7 +1,7 @@
 // Checks that broken characters and raw tokens are noticed, only as remarks, and never where the prompt brought them.
 import { describe, expect, it } from 'vitest';
 import { expectSoundFindings } from '../../../tests/findings';
-import { BREAKAGES, brokenCharacters, findBroken } from './heuristic';
+import { brokenCharacters, findBroken } from './heuristic';
 
 const cues = (text: string, prompt = '') =>
   findBroken({ turns: [{ prompt, text }] }).map(({ cue }) => cue);
