@@ -21,6 +21,8 @@ import { inPanel, panelText, unfoldPanel, waitForPanel } from './browser/panel.t
 const OUT = 'docs/screenshots';
 const SIZE = { width: 1680, height: 1000 };
 const OWN_SIZE = { width: 1180, height: 800 };
+/** How many times faster than the real thing the answers come. */
+const SPEED = 20;
 type Theme = 'light' | 'dark';
 
 const PROMPT = 'How far away is the Moon?';
@@ -158,6 +160,38 @@ async function pictureVersions(
   await own.close();
 }
 
+/** How one answer came: its cuts over the tokens of the vocabulary that fits best. */
+async function pictureCuts(arena: Arena, launched: LaunchedBrowser, theme: Theme): Promise<void> {
+  arena.setScenario('provider-cuts');
+  // At its real pace, so that there is a rhythm to see.
+  arena.setSpeed(1);
+  const page = await openPage(launched, theme);
+  await sendPrompt(page, 'Write a Python function for the running mean of a list.');
+  await waitForAnswers(page);
+  await settle();
+  await vote(page, 'a');
+  await waitForReveal(page);
+  await settle();
+  await page.close();
+  arena.setSpeed(SPEED);
+
+  const own = await openDashboard(launched, theme, 'battles');
+  await own.locator('a[data-battle]').click();
+  await own.locator('.td-came button[aria-expanded="false"]').click();
+  const drawing = await own.waitForSelector('.td-came .td-drawing');
+  await settle();
+  // All of the page in one window, so that the head, which stays on top, covers nothing.
+  const height = await own.evaluate(() => document.documentElement.scrollHeight);
+  await own.setViewport({ ...OWN_SIZE, height });
+  const box = await (await own.$('.td-came'))?.boundingBox();
+  if (!drawing || !box) throw new Error('The record shows no cuts.');
+  const clip = { x: box.x - 12, y: box.y, width: box.width + 24, height: box.height + 12 };
+  const name = path.join(OUT, `cuts-${theme}`);
+  await own.screenshot({ path: `${name}.png`, clip });
+  console.log(`${name}.png`);
+  await own.close();
+}
+
 async function openDashboard(
   launched: LaunchedBrowser,
   theme: Theme,
@@ -230,7 +264,7 @@ async function main(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
   await build('chromium');
   for (const theme of ['light', 'dark'] as const) {
-    const arena = await startArena({ scenario: 'self-claims', speed: 20 });
+    const arena = await startArena({ scenario: 'self-claims', speed: SPEED });
     const launched = await launchBrowser({
       browser: 'chromium',
       extensionDir: outputFolder('chromium'),
@@ -245,6 +279,7 @@ async function main(): Promise<void> {
       await playMore(arena, launched, theme);
       await pictureOwnPages(launched, theme);
       await pictureVersions(arena, launched, theme);
+      await pictureCuts(arena, launched, theme);
       await pictureKeep(launched, theme);
       await pictureTrouble(arena, launched, theme);
     } finally {

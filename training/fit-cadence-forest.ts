@@ -1,9 +1,10 @@
-// Grows a forest of very random trees on binned features: the same rows and seed always give the same trees.
-import { binOf, MAX_BINS, type TreeNode } from '../lib/wire/model';
+// Grows a forest of very random trees: the same rows and seed always give the same trees.
+import { levelOf, type TreeNode } from '../lib/wire/model';
 
-/** Rows to learn from, in three lists of one length. */
+/** Rows to learn from. */
 export interface TrainingSet {
-  bins: readonly Uint8Array[];
+  /** One list for each feature: the level of each row. */
+  levels: readonly Uint16Array[];
   truths: readonly number[];
   weights: readonly number[];
   classes: number;
@@ -14,7 +15,7 @@ export interface ForestOptions {
   depth: number;
   /** Fewest rows in a leaf. */
   leaf: number;
-  /** Random splits looked at for each node. */
+  /** Random splits looked at for each node, of features that differ there. */
   tries: number;
   /** Weight of the prior in a leaf, in rows. */
   smooth: number;
@@ -34,28 +35,28 @@ export function randomOf(seed: number): () => number {
 
 const round = (value: number): number => Number(value.toPrecision(4));
 
-/** Values at which a feature's classes end: quantiles of what training saw, at most `MAX_BINS - 1`. */
-export function edgesOf(rows: readonly (readonly number[])[]): number[][] {
+/** Lowest and highest value of each feature. */
+export function rangesOf(rows: readonly (readonly number[])[]): number[][] {
   return (rows[0] ?? []).map((_, feature) => {
-    const sorted = rows.map((row) => row[feature] ?? 0).sort((x, y) => x - y);
-    const edges = new Set<number>();
-    for (let i = 1; i < MAX_BINS; i += 1) {
-      const at = Math.floor((sorted.length * i) / MAX_BINS);
-      const low = sorted[at - 1] ?? 0;
-      const high = sorted.find((value) => value > low) ?? low;
-      if (high > low) edges.add(round((low + high) / 2));
-    }
-    return [...edges].sort((x, y) => x - y);
+    const values = rows.map((row) => row[feature] ?? 0);
+    return [round(Math.min(...values)), round(Math.max(...values))];
   });
 }
 
-export function binsOf(edges: readonly (readonly number[])[], values: readonly number[]) {
-  return Uint8Array.from(values, (value, i) => binOf(edges[i] ?? [], value));
+export function levelsOf(
+  ranges: readonly (readonly number[])[],
+  rows: readonly (readonly number[])[],
+): Uint16Array[] {
+  return ranges.map((range, i) => Uint16Array.from(rows, (row) => levelOf(range, row[i] ?? 0)));
 }
 
-function sums(set: TrainingSet, rows: readonly number[]): Float64Array {
+/** Rows of a node. */
+type Rows = Int32Array;
+
+function sums(set: TrainingSet, rows: ArrayLike<number>): Float64Array {
   const counts = new Float64Array(set.classes);
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] ?? 0;
     const truth = set.truths[row] ?? 0;
     counts[truth] = (counts[truth] ?? 0) + (set.weights[row] ?? 0);
   }
@@ -64,46 +65,55 @@ function sums(set: TrainingSet, rows: readonly number[]): Float64Array {
 
 const total = (counts: Float64Array): number => counts.reduce((sum, value) => sum + value, 0);
 /** Sum of squares over the sum: higher for purer counts. */
-const purity = (counts: Float64Array): number => {
-  const all = total(counts);
-  return all > 0 ? counts.reduce((sum, value) => sum + value * value, 0) / all : 0;
-};
+function purity(counts: Float64Array): number {
+  let all = 0;
+  let squares = 0;
+  for (let i = 0; i < counts.length; i += 1) {
+    const value = counts[i] ?? 0;
+    all += value;
+    squares += value * value;
+  }
+  return all > 0 ? squares / all : 0;
+}
 
 interface Split {
   feature: number;
-  bin: number;
+  level: number;
 }
 
-function randomSplit(
-  set: TrainingSet,
-  rows: readonly number[],
-  random: () => number,
-): Split | null {
-  const feature = Math.floor(random() * (set.bins[0]?.length ?? 0));
-  let low = 255;
+/** A feature and a level anywhere between the lowest and the highest of the rows; null where all are alike. */
+function randomSplit(set: TrainingSet, rows: Rows, random: () => number): Split | null {
+  const feature = Math.floor(random() * set.levels.length);
+  const own = set.levels[feature];
+  let low = 65_535;
   let high = 0;
-  for (const row of rows) {
-    const bin = set.bins[row]?.[feature] ?? 0;
-    if (bin < low) low = bin;
-    if (bin > high) high = bin;
+  for (let i = 0; i < rows.length; i += 1) {
+    const level = own?.[rows[i] ?? 0] ?? 0;
+    if (level < low) low = level;
+    if (level > high) high = level;
   }
-  return high > low ? { feature, bin: low + Math.floor(random() * (high - low)) } : null;
+  return high > low ? { feature, level: low + Math.floor(random() * (high - low)) } : null;
 }
 
 /** How pure both sides of a split are; 0 where one side is too small. */
-function worth(set: TrainingSet, rows: readonly number[], split: Split, leaf: number): number {
+function worth(set: TrainingSet, rows: Rows, split: Split, least: number, all: Float64Array) {
+  const own = set.levels[split.feature];
   const low = new Float64Array(set.classes);
-  const high = new Float64Array(set.classes);
   let count = 0;
-  for (const row of rows) {
-    const isLow = (set.bins[row]?.[split.feature] ?? 0) <= split.bin;
-    const side = isLow ? low : high;
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] ?? 0;
+    if ((own?.[row] ?? 0) > split.level) continue;
     const truth = set.truths[row] ?? 0;
-    side[truth] = (side[truth] ?? 0) + (set.weights[row] ?? 0);
-    if (isLow) count += 1;
+    low[truth] = (low[truth] ?? 0) + (set.weights[row] ?? 0);
+    count += 1;
   }
-  return count < leaf || rows.length - count < leaf ? 0 : purity(low) + purity(high);
+  if (count < least || rows.length - count < least) return 0;
+  const high = all.map((value, i) => Math.max(0, value - (low[i] ?? 0)));
+  return purity(low) + purity(high);
 }
+
+/** Draws for each split that is to be looked at: most features are alike in small nodes. */
+const DRAWS = 6;
 
 class Grower {
   readonly #random: () => number;
@@ -126,27 +136,39 @@ class Grower {
     };
   }
 
-  grow(rows: readonly number[], depth: number): TreeNode {
-    const counts = sums(this.#set, rows);
+  #bestSplit(rows: Rows, counts: Float64Array): Split | null {
     const { leaf, tries } = this.#options;
-    const isPure = counts.filter((value) => value > 0).length < 2;
-    if (depth >= this.#options.depth || rows.length < 2 * leaf || isPure) return this.#leaf(counts);
     let best: Split | null = null;
     let most = purity(counts) + 1e-9;
-    for (let i = 0; i < tries; i += 1) {
+    let left = tries;
+    for (let draw = 0; draw < DRAWS * tries && left > 0; draw += 1) {
       const split = randomSplit(this.#set, rows, this.#random);
-      const gain = split === null ? 0 : worth(this.#set, rows, split, leaf);
+      if (split === null) continue;
+      left -= 1;
+      const gain = worth(this.#set, rows, split, leaf, counts);
       if (gain > most) [best, most] = [split, gain];
     }
+    return best;
+  }
+
+  grow(rows: Rows, depth: number): TreeNode {
+    const counts = sums(this.#set, rows);
+    const { leaf } = this.#options;
+    const isPure = counts.filter((value) => value > 0).length < 2;
+    if (depth >= this.#options.depth || rows.length < 2 * leaf || isPure) return this.#leaf(counts);
+    const best = this.#bestSplit(rows, counts);
     if (best === null) return this.#leaf(counts);
-    const { feature, bin } = best;
-    const isLow = (row: number) => (this.#set.bins[row]?.[feature] ?? 0) <= bin;
-    const low = this.grow(rows.filter(isLow), depth + 1);
-    const high = this.grow(
-      rows.filter((row) => !isLow(row)),
+    const { feature, level } = best;
+    const own = this.#set.levels[feature];
+    const low = this.grow(
+      rows.filter((row) => (own?.[row] ?? 0) <= level),
       depth + 1,
     );
-    return { feature, bin, low, high };
+    const high = this.grow(
+      rows.filter((row) => (own?.[row] ?? 0) > level),
+      depth + 1,
+    );
+    return { feature, level, low, high };
   }
 }
 
@@ -162,6 +184,6 @@ export function priorOf(set: TrainingSet): number[] {
 
 export function growForest(set: TrainingSet, options: ForestOptions): TreeNode[] {
   const grower = new Grower(set, options, priorOf(set));
-  const rows = set.truths.map((_, row) => row);
+  const rows = Int32Array.from(set.truths, (_, row) => row);
   return Array.from({ length: options.trees }, () => grower.grow(rows, 0));
 }

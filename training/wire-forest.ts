@@ -1,15 +1,16 @@
-// Fits the cadence forest to rows, and asks forests that never saw a row's models or repositories.
+// Fits the cadence's forest and linear model to rows, and asks those that never saw a row's models or repositories.
 import { CADENCE_FEATURES } from '../lib/wire/cadence';
-import { askTrees, binOf, type CadenceModelData, encodeTree, ratios } from '../lib/wire/model';
-import { binsOf, edgesOf, type ForestOptions, growForest, priorOf } from './fit-cadence-forest';
+import { type CadenceModelData, type CadenceVoices, encodeTree, ratios } from '../lib/wire/model';
+import { type ForestOptions, growForest, levelsOf, priorOf, rangesOf } from './fit-cadence-forest';
+import { fitLinear } from './fit-cadence-linear';
 import { LEFT_OUT, type LeftOut, type WireRow } from './wire-rows';
 
 const OPTIONS: ForestOptions = {
-  trees: 80,
-  depth: 16,
+  trees: 160,
+  depth: 40,
   leaf: 2,
-  tries: 30,
-  smooth: 0.5,
+  tries: 10,
+  smooth: 0,
   seed: 5,
 };
 
@@ -29,21 +30,22 @@ function weightsOf(rows: readonly WireRow[]): number[] {
   return weights.map((weight) => weight / mean);
 }
 
-/** A forest without its scales. */
-export type Forest = Pick<CadenceModelData, 'classes' | 'prior' | 'edges'> & {
-  roots: ReturnType<typeof growForest>;
-};
+/** A forest and its linear model without their scales. */
+export type Forest = CadenceVoices & Pick<CadenceModelData, 'classes'>;
 
 export function fitForest(rows: readonly WireRow[], options = OPTIONS): Forest {
   const classes = [...new Set(rows.map(({ stream }) => stream.maker))].sort();
-  const edges = edgesOf(rows.map(({ features }) => features.values));
+  const values = rows.map(({ features }) => features.values);
+  const ranges = rangesOf(values);
   const set = {
-    bins: rows.map(({ features }) => binsOf(edges, features.values)),
+    levels: levelsOf(ranges, values),
     truths: rows.map(({ stream }) => classes.indexOf(stream.maker)),
     weights: weightsOf(rows),
     classes: classes.length,
   };
-  return { classes, prior: priorOf(set), edges, roots: growForest(set, options) };
+  const prior = priorOf(set);
+  const linear = fitLinear({ ...set, values });
+  return { classes, prior, ranges, linear, roots: growForest(set, options) };
 }
 
 /** What a forest says of a row: log ratios by maker before any scale, and the shares of makers it was taught. */
@@ -54,8 +56,7 @@ export interface Asked {
 }
 
 export function ask(forest: Forest, row: WireRow): Asked {
-  const bins = row.features.values.map((of, i) => binOf(forest.edges[i] ?? [], of));
-  const logs = ratios(askTrees(forest.roots, bins, forest.classes.length), forest.prior);
+  const logs = ratios(forest, row.features.values);
   const named = (values: readonly number[]) =>
     Object.fromEntries(forest.classes.map((id, i) => [id, values[i] ?? 0]));
   return { row, logs: named(logs), prior: named(forest.prior) };
@@ -89,12 +90,13 @@ export function toData(
   cutScale: number,
 ): CadenceModelData {
   return {
-    version: 1,
+    version: 2,
     features: CADENCE_FEATURES,
     classes: forest.classes,
     prior: forest.prior.map((share) => Number(share.toFixed(4))),
-    edges: forest.edges,
+    ranges: forest.ranges,
     trees: forest.roots.map(encodeTree),
+    linear: forest.linear,
     scales,
     cutScale,
   };

@@ -76,11 +76,13 @@ export function scoreOf(all: readonly Asked[], scales: Scales, mix: Mix): Score 
 }
 
 const FROM = [12, 40, 100] as const;
-const STEPS = Array.from({ length: 21 }, (_, i) => 0.05 * i);
+const STEPS = Array.from({ length: 31 }, (_, i) => 0.05 * i);
+/** The table of makers is never louder than it is written. */
+const CUT_STEPS = STEPS.filter((step) => step <= 1);
 
-function best(of: (value: number) => number): number {
-  const losses = STEPS.map(of);
-  return Number((STEPS[losses.indexOf(Math.min(...losses))] ?? 0).toFixed(2));
+function best(steps: readonly number[], of: (value: number) => number): number {
+  const losses = steps.map(of);
+  return Number((steps[losses.indexOf(Math.min(...losses))] ?? 0).toFixed(2));
 }
 
 /** Scales with the least log loss in the arena's mix: one for the cuts, one for the forest by number of pieces. */
@@ -93,10 +95,14 @@ export function fitScales(all: readonly Asked[]): Scales {
   let cutScale = 0;
   let scales = FROM.map((from) => ({ from, scale: 0.5 }));
   for (let round = 0; round < 3; round += 1) {
-    cutScale = best((scale) => scoreOf(all, { scales, cutScale: scale }, 'arena').logLoss);
+    cutScale = best(
+      CUT_STEPS,
+      (scale) => scoreOf(all, { scales, cutScale: scale }, 'arena').logLoss,
+    );
     scales = FROM.map((from, at) => ({
       from,
       scale: best(
+        STEPS,
         (scale) => scoreOf(sized(at), { scales: [{ from, scale }], cutScale }, 'arena').logLoss,
       ),
     }));

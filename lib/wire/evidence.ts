@@ -13,7 +13,7 @@ import { summariseRuns } from './tokens-per-piece';
 export { type AnswerReading, readWire, type WireReading } from './reading';
 
 /** Raised whenever the same reading may give other evidence. */
-export const WIRE_VERSION = 2;
+export const WIRE_VERSION = 3;
 
 export const WIRE_HEURISTICS = ['wire-cuts', 'wire-cadence', 'wire-rhythm'] as const;
 export type WireHeuristic = (typeof WIRE_HEURISTICS)[number];

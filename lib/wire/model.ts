@@ -1,6 +1,7 @@
-// A small forest that tells how likely pieces of this make are for each maker; its numbers come from `training/fit-cadence.ts`.
+// A forest and a linear model that tell together how likely pieces of this make are for each maker; `training/fit-cadence.ts` fits them.
 import type { MakerOrNone } from '../models/makers';
 import { CADENCE_FEATURES, type CadenceFeatures } from './cadence';
+import { askLinear, type LinearData } from './cadence-linear';
 
 /** A fitted model, as it is shipped in `cadence-model.json`. */
 export interface CadenceModelData {
@@ -12,32 +13,39 @@ export interface CadenceModelData {
   classes: readonly string[];
   /** Share of each class in the training data, by weight; sums to 1. */
   prior: readonly number[];
-  /** For each feature the values at which its classes end, rising. */
-  edges: readonly (readonly number[])[];
+  /** For each feature the lowest and the highest value that training saw. */
+  ranges: readonly (readonly number[])[];
   /** Trees in the writing of `encodeTree`. */
   trees: readonly string[];
+  linear: LinearData;
   /** Factor on the logarithms, by how many pieces there are: the first whose `from` is not above it, from the end. */
   scales: readonly { from: number; scale: number }[];
   /** Factor on what the cuts say by the table of makers, fitted together with `scales`. */
   cutScale: number;
 }
 
-/** A node: a split of one feature's class, or the shares of the classes in a leaf. */
+/** A node: a split at one feature's level, or the shares of the classes in a leaf. */
 export type TreeNode =
-  | { feature: number; bin: number; low: TreeNode; high: TreeNode }
+  | { feature: number; level: number; low: TreeNode; high: TreeNode }
   | { shares: readonly number[] };
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const LEAF = '!';
-/** Values are sorted into at most this many classes, and there are at most 128 features: a split fits two digits. */
-export const MAX_BINS = 32;
+const PURE_LEAF = '.';
+/** Even steps between a feature's lowest and highest value; there are at most 128 features: a split fits three digits. */
+export const LEVELS = 2048;
 const STEPS = 63;
 const MOST_SHARES = 4;
 
 const digit = (value: number): string => DIGITS[value] ?? 'A';
-const value = (text: string, at: number): number => Math.max(0, DIGITS.indexOf(text[at] ?? 'A'));
+const VALUES = new Uint8Array(128);
+for (let i = 0; i < DIGITS.length; i += 1) VALUES[DIGITS.charCodeAt(i)] = i;
+const value = (text: string, at: number): number => VALUES[text.charCodeAt(at)] ?? 0;
 
-/** Writes a tree in preorder: two digits for a split, `!` with count and (class, share) pairs for a leaf. */
+/**
+ * Writes a tree in preorder: three digits for a split, `.` and the class for a leaf of one class, `!` with count and
+ * (class, share) pairs for any other.
+ */
 export function encodeTree(node: TreeNode): string {
   if ('shares' in node) {
     const kept = node.shares
@@ -45,67 +53,112 @@ export function encodeTree(node: TreeNode): string {
       .filter(({ steps }) => steps > 0)
       .sort((x, y) => y.steps - x.steps || x.index - y.index)
       .slice(0, MOST_SHARES);
+    const [first] = kept;
+    if (first?.steps === STEPS) return PURE_LEAF + digit(first.index);
     const pairs = kept.map(({ index, steps }) => digit(index) + digit(steps)).join('');
     return `${LEAF}${digit(kept.length)}${pairs}`;
   }
-  const code = node.feature * MAX_BINS + node.bin;
-  const own = digit(Math.floor(code / 64)) + digit(code % 64);
+  const code = node.feature * LEVELS + node.level;
+  const own = digit(code >> 12) + digit((code >> 6) & 63) + digit(code & 63);
   return own + encodeTree(node.low) + encodeTree(node.high);
 }
 
-function leafAt(text: string, at: number, prior: readonly number[]): [TreeNode, number] {
-  const count = value(text, at + 1);
-  const shares = prior.map(() => 0);
-  let rest = 1;
-  for (let i = 0; i < count; i += 1) {
-    const share = value(text, at + 3 + 2 * i) / STEPS;
-    shares[value(text, at + 2 + 2 * i)] = share;
-    rest -= share;
-  }
-  const open = Math.max(0, rest);
-  return [{ shares: shares.map((share, i) => share + open * (prior[i] ?? 0)) }, at + 2 + 2 * count];
-}
+/** Reads one text; leaves of one class are shared, for most leaves are such. */
+class TreeReader {
+  readonly #text: string;
+  readonly #prior: readonly number[];
+  readonly #pure: readonly TreeNode[];
+  #at = 0;
 
-function nodeAt(text: string, at: number, prior: readonly number[]): [TreeNode, number] {
-  if (text[at] === LEAF || at >= text.length) return leafAt(text, at, prior);
-  const code = value(text, at) * 64 + value(text, at + 1);
-  const [low, after] = nodeAt(text, at + 2, prior);
-  const [high, end] = nodeAt(text, after, prior);
-  return [{ feature: Math.floor(code / MAX_BINS), bin: code % MAX_BINS, low, high }, end];
+  constructor(text: string, prior: readonly number[]) {
+    this.#text = text;
+    this.#prior = prior;
+    this.#pure = prior.map((_, own) => ({ shares: prior.map((_share, i) => (i === own ? 1 : 0)) }));
+  }
+
+  #next(): number {
+    const read = value(this.#text, this.#at);
+    this.#at += 1;
+    return read;
+  }
+
+  #leaf(): TreeNode {
+    const count = this.#next();
+    const shares = this.#prior.map(() => 0);
+    let open = 1;
+    for (let i = 0; i < count; i += 1) {
+      const own = this.#next();
+      const share = this.#next() / STEPS;
+      if (own < shares.length) shares[own] = share;
+      open -= share;
+    }
+    const rest = Math.max(0, open);
+    return { shares: shares.map((share, i) => share + rest * (this.#prior[i] ?? 0)) };
+  }
+
+  node(): TreeNode {
+    const mark = this.#text[this.#at];
+    if (mark === PURE_LEAF) {
+      this.#at += 1;
+      return this.#pure[this.#next()] ?? { shares: this.#prior };
+    }
+    if (mark === LEAF || mark === undefined) {
+      this.#at += 1;
+      return this.#leaf();
+    }
+    const code = (this.#next() << 12) + (this.#next() << 6) + this.#next();
+    const low = this.node();
+    return {
+      feature: Math.floor(code / LEVELS),
+      level: code % LEVELS,
+      low,
+      high: this.node(),
+    };
+  }
 }
 
 /** Reads what `encodeTree` wrote; what a leaf leaves open is shared out by the prior. */
 export function decodeTree(text: string, prior: readonly number[]): TreeNode {
-  return nodeAt(text, 0, prior)[0];
+  return new TreeReader(text, prior).node();
 }
 
-/** Class of a value: how many edges lie below it. */
-export function binOf(edges: readonly number[], of: number): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edges[middle] ?? 0) < of) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Level of a value between a feature's lowest and highest: 0..`LEVELS` - 1. */
+export function levelOf([low = 0, high = 0]: readonly number[], of: number): number {
+  if (high <= low) return 0;
+  return Math.max(0, Math.min(LEVELS - 1, Math.floor((LEVELS * (of - low)) / (high - low))));
 }
 
-/** Mean of the leaves that the bins fall into, one share a class; sums to about 1. */
-export function askTrees(trees: readonly TreeNode[], bins: ArrayLike<number>, classes: number) {
+/** Mean of the leaves that the levels fall into, one share a class; sums to about 1. */
+export function askTrees(trees: readonly TreeNode[], levels: ArrayLike<number>, classes: number) {
   const sum = new Float64Array(classes);
   for (const tree of trees) {
     let node = tree;
-    while ('low' in node) node = (bins[node.feature] ?? 0) <= node.bin ? node.low : node.high;
+    while ('low' in node) node = (levels[node.feature] ?? 0) <= node.level ? node.low : node.high;
     for (let i = 0; i < classes; i += 1) sum[i] = (sum[i] ?? 0) + (node.shares[i] ?? 0);
   }
   return sum.map((total) => total / Math.max(1, trees.length));
 }
 
+/** Part of the linear model in what both say. */
+export const LINEAR = 0.3;
+/** Weight of the prior beside them: trees of few rows are surer than they are right. */
+export const FLOOR = 0.6;
+
+/** What forest and linear model are asked with. */
+export type CadenceVoices = Pick<CadenceModelData, 'prior' | 'ranges' | 'linear'> & {
+  roots: readonly TreeNode[];
+};
+
 /** Logarithm of how much likelier each class has become against the prior, before any scale; nats. */
-export function ratios(shares: ArrayLike<number>, prior: readonly number[]): number[] {
-  const floor = 0.01;
-  return prior.map((p, i) => Math.log(((shares[i] ?? 0) + floor * p) / ((1 + floor) * p)));
+export function ratios(voices: CadenceVoices, values: readonly number[]): number[] {
+  const { prior, ranges, roots, linear } = voices;
+  const levels = values.map((of, i) => levelOf(ranges[i] ?? [], of));
+  const forest = askTrees(roots, levels, prior.length);
+  const line = askLinear(linear, values);
+  return prior.map((p, i) => {
+    const share = (1 - LINEAR) * (forest[i] ?? 0) + LINEAR * (line[i] ?? 0);
+    return Math.log((share + FLOOR * p) / ((1 + FLOOR) * p));
+  });
 }
 
 export function scaleFor(scales: CadenceModelData['scales'], pieces: number): number {
@@ -127,11 +180,10 @@ export function makeCadenceModel(
   features: readonly string[] = CADENCE_FEATURES,
 ): CadenceModel {
   const isFit = data.features.join() === features.join();
-  const trees = isFit ? data.trees.map((text) => decodeTree(text, data.prior)) : [];
+  const roots = isFit ? data.trees.map((text) => decodeTree(text, data.prior)) : [];
   return {
     logs: ({ values }) => {
-      const bins = values.map((of, i) => binOf(data.edges[i] ?? [], of));
-      const logs = ratios(askTrees(trees, bins, data.classes.length), data.prior);
+      const logs = ratios({ ...data, roots }, values);
       return Object.fromEntries(data.classes.map((id, i) => [id, logs[i] ?? 0]));
     },
     scale: (pieces) => (isFit ? scaleFor(data.scales, pieces) : 0),
