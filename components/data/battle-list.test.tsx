@@ -109,6 +109,39 @@ describe('the list', () => {
   });
 });
 
+describe('search', () => {
+  it('is reached by the key /, marks what it found in higher lines, and ends with Escape', async () => {
+    const root = await show();
+    await press(document.body, '/');
+    const field = find<HTMLInputElement>(root, 'input[type=search]');
+    expect(document.activeElement).toBe(field);
+    await enter(field, 'battle 59');
+    expect(count(root)).toBe('11 of 600 battles');
+    const row = find(root, '[data-row]');
+    expect([...row.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual([
+      'Battle',
+      '59',
+    ]);
+    expect(find(root, '.td-list').style.height).toBe(`${11 * 136}px`);
+    await press(field, 'Escape');
+    expect(count(root)).toBe('600 battles');
+    expect(root.querySelector('mark')).toBeNull();
+  });
+
+  it('says how far it is, and not that nothing fits before it is over', async () => {
+    const filter = { ...NO_FILTER, words: '"no such words"' };
+    const going = { checked: 64, toCheck: 600, isOver: false };
+    const root = await show(MANY, { filter, search: { search: going, index: null } });
+    expect(find(root, '.td-search-state').textContent).toBe('Searching… 64 of 600 battles');
+    expect(root.textContent).not.toContain('No battle fits');
+    await shown.unmount();
+    const index = { done: null, total: 600 };
+    const over = await show(MANY, { filter, search: { search: null, index } });
+    expect(find(over, '.td-search-state').textContent).toContain('without its index');
+    expect(over.textContent).toContain('No battle fits');
+  });
+});
+
 describe('filters', () => {
   it('are added by a select, shown as chips, and taken away one by one', async () => {
     const root = await show();

@@ -17,12 +17,14 @@ export type ListState =
 interface BattleListProps extends Omit<ListRowsProps, 'ids'> {
   list: ListState;
   importHref: string;
+  /** True while words are still looked for: what is not there yet may come. */
+  isSearching?: boolean;
   onClearFilter: () => void;
   onRetry: () => void;
 }
 
 export function BattleList(props: BattleListProps) {
-  const { list, importHref, onClearFilter, onRetry, ...rows } = props;
+  const { list, importHref, isSearching, onClearFilter, onRetry, ...rows } = props;
   if (list.kind === 'loading') return <LoadingList />;
   if (list.kind === 'failed') {
     return (
@@ -46,14 +48,14 @@ export function BattleList(props: BattleListProps) {
   return (
     <>
       <Count found={list.ids.length} total={list.total} />
-      {list.ids.length === 0 ? (
+      {list.ids.length > 0 ? (
+        <ListRows {...rows} ids={list.ids} />
+      ) : isSearching ? null : (
         <EmptyState
           title={t('list.noneTitle')}
           detail={t('list.noneDetail')}
           action={<Button onClick={onClearFilter}>{t('list.clear')}</Button>}
         />
-      ) : (
-        <ListRows {...rows} ids={list.ids} />
       )}
     </>
   );

@@ -1,12 +1,14 @@
 // One battle as a line of the list; names and outcomes appear only once the site has told the names.
 
 import { type Battle, SIDES } from '../../lib/db/schema';
+import type { Snippet } from '../../lib/search/snippet';
 import { t } from '../../lib/text';
 import { formatAgo } from '../../lib/text/format';
 import { namesText } from '../battle/names';
 import { Badge } from '../ui/badge';
 import { classNames } from '../ui/class-names';
 import { Icon } from '../ui/icons';
+import { SnippetLine } from './snippet-line';
 import { strings } from './strings';
 
 const text = strings.list;
@@ -29,17 +31,19 @@ interface BattleRowProps {
   /** True for the one line that the Tab key goes to. */
   isTabStop: boolean;
   isSelected: boolean;
+  /** What was found in it; absent when nothing is looked for, null when it has nothing to show. */
+  snippet?: { words: Snippet | null | undefined };
   /** `isRun` when all lines from the last one selected are meant. */
   onToggle: (isRun: boolean) => void;
 }
 
 export function BattleRow(props: BattleRowProps) {
-  const { id, row, now, href, place, isTabStop, isSelected, onToggle } = props;
+  const { id, row, now, href, place, isTabStop, isSelected, snippet, onToggle } = props;
   const preview = row === null ? '' : row.battle.preview || text.noPreview;
   const tabIndex = isTabStop ? 0 : -1;
   return (
     <li
-      className={classNames('td-row', isSelected && 'td-row-selected')}
+      className={classNames('td-row', isSelected && 'td-row-selected', snippet && 'td-row-found')}
       data-row={id}
       aria-posinset={place.index + 1}
       aria-setsize={place.count}
@@ -65,6 +69,7 @@ export function BattleRow(props: BattleRowProps) {
           {formatAgo(row.battle.startedAt, now)}
         </time>
       )}
+      {snippet && <SnippetLine snippet={snippet.words} />}
       {row && <Foot row={row} />}
     </li>
   );

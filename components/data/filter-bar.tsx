@@ -22,10 +22,12 @@ export interface FilterBarProps extends SavedFiltersProps {
   onSort: (sort: Sort) => void;
   /** The field for words, before everything else. */
   children?: ReactNode;
+  /** Below everything else. */
+  foot?: ReactNode;
 }
 
 export function FilterBar(props: FilterBarProps) {
-  const { filter, sort, counts, onFilter, onSort, children } = props;
+  const { filter, sort, counts, onFilter, onSort, children, foot } = props;
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   return (
@@ -53,6 +55,7 @@ export function FilterBar(props: FilterBarProps) {
       </div>
       <Chips filter={filter} onFilter={onFilter} />
       <SavedFilters {...props} />
+      {foot}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 // The lines of the list: however many there are, only those in sight are drawn.
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Snippet } from '../../lib/search/snippet';
 import { t } from '../../lib/text';
 import { BattleRow, type RowData } from './battle-row';
 import { extended, type Selection, toggled } from './selection';
@@ -9,6 +10,8 @@ import { showRow, useRowWindow } from './use-row-window';
 
 /** Height of a line, px: in a wide and in a narrow window. The styles hold to it. */
 const HEIGHT = { wide: 92, narrow: 136 };
+/** What a line is higher by when it shows what was found in it, px. */
+const SNIPPET = 44;
 
 export interface ListRowsProps {
   ids: readonly string[];
@@ -25,12 +28,15 @@ export interface ListRowsProps {
   /** Battle that the reader comes back from; its line gets the keyboard focus. */
   returnTo: string | null;
   onSearch: () => void;
+  /** What was found in a battle: given while words are looked for; undefined while it is being read. */
+  snippetOf?: ((id: string) => Snippet | null | undefined) | null;
 }
 
 export function ListRows(props: ListRowsProps) {
-  const { ids, rowOf, onSight, now, hrefOf, selection, onSelect } = props;
+  const { ids, rowOf, onSight, now, hrefOf, selection, onSelect, snippetOf } = props;
   const list = useRef<HTMLUListElement>(null);
-  const height = useMedia('(max-width: 560px)') ? HEIGHT.narrow : HEIGHT.wide;
+  const plain = useMedia('(max-width: 560px)') ? HEIGHT.narrow : HEIGHT.wide;
+  const height = snippetOf ? plain + SNIPPET : plain;
   const { start, end } = useRowWindow(list, ids.length, height);
   const active = useWalk(props, list, height);
   const drawn = useMemo(() => withActive(ids, start, end, active), [ids, start, end, active]);
@@ -53,6 +59,7 @@ export function ListRows(props: ListRowsProps) {
           place={{ index, count: ids.length, top: index * height }}
           isTabStop={id === tabStop}
           isSelected={selection.ids.has(id)}
+          snippet={snippetOf ? { words: snippetOf(id) } : undefined}
           onToggle={(isRun) =>
             onSelect(isRun ? extended(selection, id, ids) : toggled(selection, id))
           }

@@ -1,8 +1,9 @@
 // The section of the battles: filters, the list, and what is done with those selected.
-import { useCallback } from 'react';
+import { type RefObject, useCallback, useRef } from 'react';
 import { BattleList } from '../../components/data/battle-list';
 import { BulkBar } from '../../components/data/bulk-bar';
 import { FilterBar } from '../../components/data/filter-bar';
+import { SearchField, SearchProgress } from '../../components/data/search-field';
 import { NO_SELECTION } from '../../components/data/selection';
 import { strings } from '../../components/data/strings';
 import { LinkButton } from '../../components/ui/button';
@@ -28,8 +29,12 @@ interface BattlesSectionProps {
 }
 
 export function BattlesSection({ model, isShown, returnTo, onDelete, say }: BattlesSectionProps) {
-  const { list, setFilter } = model;
-  const search = useCallback(() => undefined, []);
+  const { list, search, setFilter } = model;
+  const field = useRef<HTMLInputElement>(null);
+  const focus = useCallback(() => field.current?.focus(), []);
+  const isFound = search.among !== null;
+  const found = search.state.search;
+  const isSearching = found !== null && !('cause' in found) && !found.isOver;
   return (
     <>
       <div className="td-title">
@@ -38,7 +43,7 @@ export function BattlesSection({ model, isShown, returnTo, onDelete, say }: Batt
           {t('keep.title')}
         </LinkButton>
       </div>
-      {list.kind === 'ready' && list.total > 0 && <Filters model={model} say={say} />}
+      {list.kind === 'ready' && list.total > 0 && <Filters model={model} say={say} field={field} />}
       <BattleList
         list={list}
         rowOf={model.rowOf}
@@ -50,7 +55,9 @@ export function BattlesSection({ model, isShown, returnTo, onDelete, say }: Batt
         onSelect={model.setSelection}
         isShown={isShown}
         returnTo={returnTo}
-        onSearch={search}
+        onSearch={focus}
+        snippetOf={isFound ? search.snippetOf : null}
+        isSearching={isSearching}
         onClearFilter={() => setFilter(NO_FILTER)}
         onRetry={model.retry}
       />
@@ -59,8 +66,12 @@ export function BattlesSection({ model, isShown, returnTo, onDelete, say }: Batt
   );
 }
 
-function Filters({ model, say }: Pick<BattlesSectionProps, 'model' | 'say'>) {
-  const { filter, sort, counts, setFilter, setSort } = model;
+interface FiltersProps extends Pick<BattlesSectionProps, 'model' | 'say'> {
+  field: RefObject<HTMLInputElement | null>;
+}
+
+function Filters({ model, say, field }: FiltersProps) {
+  const { search, filter, sort, counts, setFilter, setSort } = model;
   const { saved, store } = useSavedFilters();
   const use = (one: SavedFilter) => {
     setFilter(one.filter);
@@ -81,7 +92,14 @@ function Filters({ model, say }: Pick<BattlesSectionProps, 'model' | 'say'>) {
       onSave={(name) => store(withSaved(saved, { name, filter, sort }))}
       onUse={use}
       onForget={forget}
-    />
+      foot={<SearchProgress {...search.state} />}
+    >
+      <SearchField
+        words={filter.words}
+        onWords={(words) => setFilter({ ...filter, words })}
+        field={field}
+      />
+    </FilterBar>
   );
 }
 

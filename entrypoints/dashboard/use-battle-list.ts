@@ -6,12 +6,14 @@ import { type Facet, isNoFilter, type LineFilter, NO_FILTER } from '../../lib/li
 import type { LineStore, Sort, ValueCount } from '../../lib/lines/line-store';
 import type { Lines, LinesState } from './use-lines';
 import { type Rows, useRows } from './use-rows';
+import { type Search, useSearch } from './use-search';
 
 export interface BattleListModel extends Rows {
   list: ListState;
   filter: LineFilter;
   sort: Sort;
   selection: Selection;
+  search: Search;
   counts: (facet: Facet) => readonly ValueCount[];
   setFilter: (filter: LineFilter) => void;
   setSort: (sort: Sort) => void;
@@ -28,9 +30,11 @@ export function useBattleList(
   const [filter, setFilterOnly] = useState<LineFilter>(NO_FILTER);
   const [sort, setSort] = useState<Sort>('newest');
   const [chosen, setSelection] = useState<Selection>(NO_SELECTION);
+  const search = useSearch(store, state, filter.words);
+  const { among } = search;
   const list = useMemo(
-    () => listOf(store, state, filter, sort, new Set(leaving)),
-    [store, state, filter, sort, leaving],
+    () => listOf(store, state, { filter, sort, among }, new Set(leaving)),
+    [store, state, filter, sort, among, leaving],
   );
   // A selection never holds what is not in the list: what is done to it is done to what is seen.
   const selection = useMemo(
@@ -51,18 +55,32 @@ export function useBattleList(
     setSelection(NO_SELECTION);
   }, []);
   const rows = useRows(store, state);
+  const { wantSnippets } = search;
+  const { onSight: readRows } = rows;
+  const onSight = useCallback(
+    (ids: readonly string[]) => {
+      readRows(ids);
+      wantSnippets(ids);
+    },
+    [readRows, wantSnippets],
+  );
   return {
     ...rows,
-    ...{ list, filter, sort, selection, counts, retry },
+    ...{ onSight, search, list, filter, sort, selection, counts, retry },
     ...{ setFilter, setSort, setSelection },
   };
+}
+
+interface Asked {
+  filter: LineFilter;
+  sort: Sort;
+  among: ReadonlySet<string> | null;
 }
 
 function listOf(
   store: LineStore,
   state: LinesState,
-  filter: LineFilter,
-  sort: Sort,
+  { filter, sort, among }: Asked,
   leaving: ReadonlySet<string>,
 ): ListState {
   const isThere = (id: string) => !leaving.has(id);
@@ -73,7 +91,7 @@ function listOf(
     return { kind: 'ready', ids, total: state.total - leaving.size };
   }
   if (state.kind !== 'ready') return state;
-  const found = store.select(filter, sort);
+  const found = store.select(filter, sort, among);
   const ids = leaving.size === 0 ? found : found.filter(isThere);
   const gone = [...leaving].filter((id) => store.get(id)).length;
   return { kind: 'ready', ids, total: store.size - gone };

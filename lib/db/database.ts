@@ -49,11 +49,16 @@ export interface WordRow {
   packed: Uint8Array;
 }
 
-/** Battles whose words one segment holds, and at which of their writes they were read. */
+/** Battles whose words one segment holds, in the order of their numbers in it. */
 export interface WordSegment {
   segment: number;
+  /** The same as the one at the start of its rows of words: rows of another making are not read. */
+  stamp: number;
   ids: string[];
+  /** At which of their writes they were read. */
   revs: number[];
+  /** What their texts summed up to. */
+  sums: number[];
 }
 
 export const DATABASE_NAME = 'telltale';

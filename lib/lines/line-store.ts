@@ -73,6 +73,16 @@ export class LineStore {
     return this.newestFirst();
   }
 
+  /** All battles newest first, the number of the last write of each, and those that are being recorded. */
+  writes(): { ids: string[]; revs: number[]; open: string[] } {
+    const lines = this.newestFirst();
+    return {
+      ids: lines.map(({ id }) => id),
+      revs: lines.map(({ rev }) => rev),
+      open: lines.filter(({ isOpen }) => isOpen).map(({ id }) => id),
+    };
+  }
+
   /** Every value of a facet with the number of battles that have it, most first. */
   counts(facet: Facet): ValueCount[] {
     const counts = new Map<string, number>();

@@ -4,10 +4,30 @@ export const enList = {
   'list.label': 'Battles',
   'list.all': { one: '{count} battle', other: '{count} battles' },
   'list.some': { one: '{found} of {count} battle', other: '{found} of {count} battles' },
-  'list.keys': 'Keys: j and k walk, Enter opens, x selects',
+  'list.keys': 'Keys: j and k walk, Enter opens, x selects, / searches',
   'list.noneTitle': 'No battle fits',
   'list.noneDetail': 'Take a filter away, or look for other words.',
   'list.clear': 'Clear filters',
+
+  // Search
+  'search.label': 'Search prompts, answers and notes',
+  'search.hint':
+    'All words must be there; each also finds what begins with it. “In quotes”: just so.',
+  'search.begins': 'Searching…',
+  'search.searching': {
+    one: 'Searching… {done} of {count} battle',
+    other: 'Searching… {done} of {count} battles',
+  },
+  'search.indexing': {
+    one: 'Making search fast: {done} of {count} battle',
+    other: 'Making search fast: {done} of {count} battles',
+  },
+  'search.noIndex': 'Search works without its index, and slower: the index could not be written.',
+  'search.failed': 'The search did not work. {cause}',
+  'search.place.prompt': 'Prompt',
+  'search.place.a': 'A',
+  'search.place.b': 'B',
+  'search.place.note': 'Note',
 
   // Orders
   'sort.label': 'Order',

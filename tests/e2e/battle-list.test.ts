@@ -86,3 +86,22 @@ it('tags what is selected, and the list follows', async () => {
   await says(page, 'Changed tags of 2 battles');
   await until(rows, (all) => all.filter((text) => text.includes('to read')).length === 2);
 });
+
+it('finds words in answers and notes, marks them, and forgets what was deleted', async () => {
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('Escape');
+  const indexed = async () => {
+    const segments = (await world.dump()).wordSegments as { ids: string[] }[] | undefined;
+    return (segments ?? []).flatMap(({ ids }) => ids).length;
+  };
+  await until(indexed, (count) => count === COUNT);
+  await page.keyboard.press('/');
+  await page.keyboard.type('"without being asked" chatg');
+  await says(page, `60 of ${COUNT} battles`);
+  const marks = () => page.$$eval('[data-row] mark', (all) => all.map((mark) => mark.textContent));
+  await until(marks, (all) => all.includes('without being asked'));
+  await page.click('[data-row="arena:m239"] input');
+  await press(page, 'Delete');
+  await says(page, `59 of ${COUNT - 1} battles`);
+  await until(indexed, (count) => count === COUNT - 1);
+});

@@ -90,6 +90,29 @@ export const RECORD_SCENES: Record<string, DashboardScene> = {
     section: 'battles',
     view: <ListStage listed={listed} filter={withValue(NO_FILTER, 'tag', 'unheard of')} />,
   },
+  'battles-search': {
+    section: 'battles',
+    view: <ListStage listed={listed} filter={{ ...NO_FILTER, words: 'a' }} />,
+  },
+  'battles-searching': {
+    section: 'battles',
+    view: (
+      <ListStage
+        listed={listed}
+        filter={{ ...NO_FILTER, words: '"no such words"' }}
+        search={{ search: { checked: 1_280, toCheck: 4_310, isOver: false }, index: null }}
+      />
+    ),
+  },
+  'battles-indexing': {
+    section: 'battles',
+    view: (
+      <ListStage
+        listed={listed}
+        search={{ search: null, index: { done: 18_944, total: 100_000 } }}
+      />
+    ),
+  },
   'battle-sealed': record(0),
   'battle-versions': record(4, undefined, ['2 earlier versions']),
   'battle-parts': record(6, undefined, [
