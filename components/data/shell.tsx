@@ -3,7 +3,15 @@ import type { ReactNode } from 'react';
 import { Mark } from '../ui/mark';
 import { strings } from './strings';
 
-const SECTIONS = ['battles', 'names', 'probes', 'data', 'health', 'settings'] as const;
+const SECTIONS = [
+  'battles',
+  'names',
+  'statistics',
+  'probes',
+  'data',
+  'health',
+  'settings',
+] as const;
 
 interface ShellProps {
   /** `keep` has no place of its own among the sections: it is reached from the battles. */

@@ -15,6 +15,7 @@ import { NamesSection } from './names-section';
 import { ProbesSection } from './probes-section';
 import { useRoute } from './route';
 import { SettingsSection } from './settings-section';
+import { StatisticsSection } from './statistics-section';
 import { useBattleList } from './use-battle-list';
 import { type Leaving, useDeletion } from './use-deletion';
 import { useExport } from './use-export';
@@ -61,6 +62,7 @@ export function DashboardApp() {
       <div hidden={route.section !== 'data'}>
         <DataSection isShown={route.section === 'data'} />
       </div>
+      {route.section === 'statistics' && <StatisticsSection lines={lines} path={route.path} />}
       {route.section === 'health' && <HealthSection />}
       {route.section === 'names' && <NamesSection lines={lines} name={route.name} />}
       {route.section === 'probes' && <ProbesSection />}

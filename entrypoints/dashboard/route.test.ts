@@ -1,7 +1,7 @@
 // Addresses of the dashboard: every battle has one, and none leads anywhere but to a view.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { battleHref, nameHref, parseRoute } from './route';
+import { battleHref, nameHref, parseRoute, statisticsHref } from './route';
 
 describe('parseRoute', () => {
   it('finds the section', () => {
@@ -19,6 +19,19 @@ describe('parseRoute', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (name) => {
         expect(parseRoute(nameHref(name))).toEqual({ section: 'names', name });
+      }),
+    );
+  });
+
+  it('finds the part of the statistics that an address was made for', () => {
+    expect(parseRoute('#statistics')).toEqual({ section: 'statistics', path: [] });
+    const path = fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { maxLength: 3 });
+    fc.assert(
+      fc.property(path, (parts) => {
+        expect(parseRoute(statisticsHref(...parts))).toEqual({
+          section: 'statistics',
+          path: parts,
+        });
       }),
     );
   });

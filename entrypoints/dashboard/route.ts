@@ -1,4 +1,4 @@
-// Which view the address names: `#battles`, `#battles/<id>`, `#names`, `#names/<name>`, or one of the sections that have no parts.
+// Which view the address names: `#battles`, `#battles/<id>`, `#names`, `#names/<name>`, `#statistics/<part>`, or one of the sections that have no parts.
 import { useSyncExternalStore } from 'react';
 
 /** Sections of one view each. */
@@ -7,6 +7,8 @@ const SECTIONS = ['data', 'probes', 'health', 'settings', 'keep'] as const;
 export type Route =
   | { section: 'battles'; battleId: string | null }
   | { section: 'names'; name: string | null }
+  /** `path`: what is shown of the statistics; empty for all of them. */
+  | { section: 'statistics'; path: readonly string[] }
   | { section: (typeof SECTIONS)[number] };
 
 /** Any hash that is not ours is the list of battles. */
@@ -14,6 +16,7 @@ export function parseRoute(hash: string): Route {
   const [name = '', ...rest] = hash.replace(/^#/, '').split('/');
   const section = SECTIONS.find((one) => one === name);
   if (section) return { section };
+  if (name === 'statistics') return { section: name, path: rest.map(decode) };
   const part = decode(rest.join('/'));
   if (name === 'names') return { section: 'names', name: part === '' ? null : part };
   const battleId = name === 'battles' ? part : '';
@@ -28,6 +31,11 @@ export function battleHref(id: string): string {
 /** Address of the dossier of one name. */
 export function nameHref(name: string): string {
   return `#names/${encodeURIComponent(name.toWellFormed())}`;
+}
+
+/** Address of a part of the statistics; without one, of all of them. */
+export function statisticsHref(...path: readonly string[]): string {
+  return ['#statistics', ...path.map((part) => encodeURIComponent(part.toWellFormed()))].join('/');
 }
 
 function decode(text: string): string {

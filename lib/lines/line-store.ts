@@ -42,7 +42,8 @@ export class LineStore {
     for (const line of lines) {
       this.top = Math.max(this.top, line.rev);
       const present = this.lines.get(line.id);
-      if (present && present.rev >= line.rev) continue;
+      // Of the same write what comes later may say more: facts are made up for without a new number.
+      if (present && present.rev > line.rev) continue;
       this.lines.set(line.id, this.interned(line));
       this.sorted = null;
     }
@@ -68,7 +69,7 @@ export class LineStore {
     return inOrder(found, sort).map(({ id }) => id);
   }
 
-  /** All lines, newest first. */
+  /** All lines, newest first; the same objects again as long as their battles do not change. */
   all(): readonly Line[] {
     return this.newestFirst();
   }

@@ -11,6 +11,7 @@ import { enProbes } from './en-probes';
 import { enRecord } from './en-record';
 import { enSame } from './en-same';
 import { enSettings } from './en-settings';
+import { enStats } from './en-stats';
 import { enWire } from './en-wire';
 
 export const en = {
@@ -26,6 +27,7 @@ export const en = {
   ...enRecord,
   ...enSame,
   ...enSettings,
+  ...enStats,
   ...enWire,
   'app.name': 'Telltale',
   'time.now': 'just now',

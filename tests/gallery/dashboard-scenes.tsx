@@ -15,9 +15,10 @@ import { NOW } from './fixtures';
 import { NAME_SCENES } from './name-scenes';
 import { PROBE_SCENES } from './probe-scenes';
 import { RECORD_SCENES } from './record-scenes';
+import { STATISTICS_SCENES } from './statistics-scenes';
 
 export interface DashboardScene {
-  section: 'health' | 'settings' | 'battles' | 'keep' | 'names' | 'probes';
+  section: 'health' | 'settings' | 'battles' | 'keep' | 'names' | 'probes' | 'statistics';
   view: ReactNode;
   /** Presses made before the picture is taken: accessible names of buttons. */
   press?: string[];
@@ -125,6 +126,7 @@ export const DASHBOARD_SCENES: Record<string, DashboardScene> = {
   ...CHART_SCENES,
   ...NAME_SCENES,
   ...RECORD_SCENES,
+  ...STATISTICS_SCENES,
   'health-good': health([siteOf('Arena', well)]),
   'health-report': health([siteOf('Arena', well)], ['See what will be copied', 'Copy report']),
   'health-empty': health([]),
