@@ -40,6 +40,8 @@ export interface Step {
   n: number;
   at: number;
   makers: Pooled['makers'];
+  /** The likeliest one; null without a style model. */
+  model: PooledModel | null;
 }
 
 /** A tell that was found in some of the answers. */
@@ -111,11 +113,14 @@ type Read = { sighting: Sighting; reading: SightingReading };
 
 function stepsOf(read: readonly Read[]): Step[] {
   const readings = read.map(({ reading }) => reading);
-  return stepsFor(read.length).map((n) => ({
-    n,
-    at: read[n - 1]?.sighting.at ?? 0,
-    makers: pool(readings.slice(0, n))?.makers ?? [],
-  }));
+  return stepsFor(read.length).map((n) => {
+    const some = readings.slice(0, n);
+    const pooled = pool(some);
+    const shares = some.map((one) => one.shares);
+    const [model = null] = pooled ? poolModels(pooled, shares, 1) : [];
+    const at = read[n - 1]?.sighting.at ?? 0;
+    return { n, at, makers: pooled?.makers ?? [], model };
+  });
 }
 
 /** The tells of all answers, strongest first. */

@@ -10,7 +10,11 @@ const PARTS = [
   ...(['claim', 'leak', 'residue', 'token', 'typography', 'style', 'learnt', 'wire'] as const),
 ];
 
+const LOOKS = ['layout', 'phrases', 'wording'] as const;
+
 function partWord(kind: string): string {
+  const look = LOOKS.find((part) => part === kind);
+  if (look) return t(`report.part.${look}`);
   const known = PARTS.find((part) => part === kind);
   return known ? t(`part.${known}`) : t('part.other');
 }

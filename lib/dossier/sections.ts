@@ -88,13 +88,21 @@ function modelBlocks({ models }: Dossier): Block[] {
 function timeBlocks({ steps }: Dossier): Block[] {
   if (steps.length === 0) return [say(t('report.noText'))];
   const none = makerWord('none');
-  const rows = steps.map(({ n, at, makers }) => {
+  const rows = steps.map(({ n, at, makers, model }) => {
     const [first, second] = makers.filter(({ maker }) => maker !== 'none');
     const of = (one: typeof first) => (one ? `${makerWord(one.maker)}, ${formatShare(one.p)}` : '');
     const outside = makers.find(({ maker }) => maker === 'none')?.p ?? 0;
-    return [String(n), dayOf(at), of(first), of(second), formatShare(outside)];
+    const likest = model?.model ? `${isolated(model.model)}, ${formatShare(model.p)}` : '–';
+    return [String(n), dayOf(at), of(first), of(second), formatShare(outside), likest];
   });
-  const head = [t('report.answers'), t('names.last'), t('report.first'), t('report.second'), none];
+  const head = [
+    t('report.answers'),
+    t('names.last'),
+    t('report.first'),
+    t('report.second'),
+    none,
+    t('report.model.head'),
+  ];
   return [table(head, rows)];
 }
 
