@@ -41,6 +41,7 @@ describe('reportOf', () => {
   });
 
   it('makes nothing of the texts markup', () => {
+    expect(reportOf(dossier, { ...OPTIONS, format: 'markdown' })).toMatch(/\| \d\.\d\d \|/);
     const page = reportOf(dossier, { ...OPTIONS, format: 'html' });
     expect(page).toContain('Seen &lt;b&gt;twice&lt;/b&gt;');
     expect(page).toContain("default-src 'none'");

@@ -53,7 +53,8 @@ function md(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~&]/g, (sign) => `\\${sign}`)
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/^([-+]|\d+\.)/, '\\$1');
+    .replace(/^([-+])/, '\\$1')
+    .replace(/^(\d+)\.(?=\s)/, '$1\\.');
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.map(md).join(' | ')} |`;

@@ -1,6 +1,6 @@
 // The hunt for a mystery model in real browsers: from the first meeting over five battles to the report.
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadScenario } from '../arena/scenario.ts';
 import { openArena, sendPrompt, vote, waitForAnswers, waitForReveal } from '../browser/drive.ts';
 import { openSection, press, says } from './pages.ts';
@@ -27,11 +27,12 @@ const savedText = (page: Page): Promise<string> =>
 describe.each(BROWSERS)('a mystery model in %s', (browser) => {
   let world: World;
   let page: Page;
-  beforeAll(async () => {
+  // Anew for every try: a second one in the same world would meet the name ten times.
+  beforeEach(async () => {
     world = await openWorld(browser, { scenario: SCENARIO, speed: 30 });
     page = await world.newPage();
   });
-  afterAll(async () => {
+  afterEach(async () => {
     await world?.close();
   });
 
