@@ -1,6 +1,8 @@
 // Every message between the parts of the extension: one line each, checked where it arrives, answered with data.
 import { browser } from 'wxt/browser';
 import type * as z from 'zod/mini';
+import type { Change } from './annotate/change';
+import type { Placed } from './annotate/place';
 import type { FreshGuess } from './capture/again';
 import type { BattleView, TabReport } from './capture/view';
 import type { HealthReport } from './health/store';
@@ -16,7 +18,9 @@ export interface Replies {
   getView: BattleView | null;
   peek: BattleView;
   guessAgain: FreshGuess;
-  annotate: BattleView;
+  /** `back` is the change that takes this one back. */
+  annotate: { view: BattleView; back: Change };
+  placeSelection: Placed;
   keepBattle: { battleId: string };
   amendBattle: BattleView;
   reportHealth: null;

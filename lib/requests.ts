@@ -23,6 +23,8 @@ export const REQUESTS = {
   guessAgain: z.object(BattleRef),
   /** Changes one thing of what the user says about a battle. */
   annotate: z.object({ ...BattleRef, change: ChangeSchema }),
+  /** Finds words that were selected on the page in the stored answers. */
+  placeSelection: z.object({ ...BattleRef, selected: z.string().check(z.maxLength(5_000)) }),
   /** Keeps a battle that the user put in by hand. */
   keepBattle: ManualDraftSchema,
   /** Puts names or a vote of a battle in by hand, or takes back what was put in so. */

@@ -34,6 +34,16 @@ export const treatmentLog = storage.defineItem<unknown>('local:treatmentLog', { 
 /** What reveals taught of how answers come in; parsed by `parseLessons` in lib/wire/lessons.ts. */
 export const wireLessons = storage.defineItem<unknown>('local:wireLessons', { fallback: null });
 
+/** What the user chose for annotating; parsed by `parseChoices` in lib/annotate/choices.ts. */
+export const annotating = storage.defineItem<unknown>('local:annotating', { fallback: null });
+
+/** Those choices' place, as `useChoices` wants it. */
+export const choicesStore = {
+  read: () => annotating.getValue(),
+  write: (choices: unknown) => annotating.setValue(choices),
+  watch: (listener: (stored: unknown) => void) => annotating.watch(listener),
+};
+
 /** The form of a battle that is being kept by hand; parsed by `parseManual` in lib/capture/manual.ts. */
 export const manualDraft = storage.defineItem<unknown>('local:manualDraft', { fallback: null });
 

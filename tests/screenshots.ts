@@ -77,8 +77,8 @@ async function pictureBattle(page: Page, theme: Theme): Promise<void> {
   await waitForPanel(page);
   await waitForAnswers(page);
   await unfoldPanel(page);
-  await (await inPanel(page, 'select[aria-label="Maker of answer A"]')).select('anthropic');
-  await (await inPanel(page, 'select[aria-label="Maker of answer B"]')).select('google');
+  await (await inPanel(page, 'input[aria-label="Who wrote answer A"]')).type('anthr\n');
+  await (await inPanel(page, 'input[aria-label="Who wrote answer B"]')).type('goog\n');
   const tag = await inPanel(page, 'input[aria-label="Add a tag"]');
   await tag.type('introductions');
   await tag.press('Enter');

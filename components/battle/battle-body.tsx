@@ -1,12 +1,14 @@
 // What the open panel says about one battle, from the first words of the answers to the names.
+import { type Choices, DEFAULT_CHOICES } from '../../lib/annotate/choices';
 import type { BattleView } from '../../lib/capture/view';
 import { SIDES } from '../../lib/db/schema';
 import { t } from '../../lib/text';
+import { AnnotatePart } from '../annotate/annotate-part';
+import { DifferenceCard } from '../annotate/difference-card';
+import type { BindActs } from '../annotate/use-acts';
 import { Icon, type IconName } from '../ui/icons';
-import { type BattleActions, failureText } from './actions';
-import { AnnotationForm } from './annotation-form';
+import type { BattleActions } from './actions';
 import { Lanes } from './lanes';
-import { OwnGuessForm } from './own-guess-form';
 import { headline, isExample, type StatusKind, statusKind, subline } from './panel-status';
 import { SealPart } from './seal-part';
 import { SideGuessPart, SideRevealPart } from './side-result';
@@ -14,6 +16,8 @@ import { SideGuessPart, SideRevealPart } from './side-result';
 interface BattleBodyProps {
   view: BattleView;
   actions: BattleActions;
+  choices?: Choices | undefined;
+  bindActs?: BindActs | undefined;
   /** True when nothing can be saved any more. */
   disabled: boolean;
 }
@@ -27,10 +31,13 @@ const STATUS_ICONS: Partial<Record<StatusKind, IconName>> = {
   revealed: 'check',
 };
 
-export function BattleBody({ view, actions, disabled }: BattleBodyProps) {
+export function BattleBody(props: BattleBodyProps) {
+  const { view, actions, choices = DEFAULT_CHOICES, bindActs, disabled } = props;
   const { annotation, phase } = view;
   const isBlindless = view.vote !== null && !view.vote.blind && !isExample(view);
   const isRevealed = phase === 'revealed' && view.reveal !== null;
+  const guessing =
+    isRevealed || isExample(view) ? 'none' : view.visibility === 'voted' ? 'late' : 'open';
   const showsLanes = phase === 'streaming' || view.lanes.some((side) => view[side].error !== null);
   return (
     <>
@@ -40,21 +47,15 @@ export function BattleBody({ view, actions, disabled }: BattleBodyProps) {
       {showsLanes && <Lanes view={view} />}
       {view.visibility === 'hidden' && view.seal && !disabled && <SealPart peek={actions.peek} />}
       {isRevealed ? <RevealPart view={view} /> : <GuessPart view={view} />}
-      {!isRevealed && !isExample(view) && (
-        <OwnGuessForm
-          guess={annotation?.guess ?? { a: null, b: null }}
-          save={async (side, guess) =>
-            failureText(await actions.annotate({ kind: 'guess', side, guess }))
-          }
-          hint={view.visibility === 'voted' ? t('own.late') : undefined}
-          disabled={disabled}
-        />
-      )}
-      <AnnotationForm
-        tags={annotation?.tags ?? []}
-        note={annotation?.note ?? ''}
-        saveTags={async (tags) => failureText(await actions.annotate({ kind: 'tags', tags }))}
-        saveNote={async (note) => failureText(await actions.annotate({ kind: 'note', note }))}
+      {view.difference && <DifferenceCard difference={view.difference} />}
+      <AnnotatePart
+        said={annotation}
+        sides={view.lanes}
+        choices={choices}
+        annotate={actions.annotate}
+        takePassage={actions.takePassage}
+        guessing={guessing}
+        bindActs={bindActs}
         disabled={disabled}
       />
     </>

@@ -6,12 +6,14 @@ import type { BattleView, TabReport } from '../../lib/capture/view';
 import * as fix from '../../tests/gallery/fixtures';
 import { PANEL_SCENES, PanelSceneView } from '../../tests/gallery/panel-scenes';
 import { blur, click, enter, find, press, type Rendered, render } from '../../tests/gallery/render';
+import { judged } from '../../tests/gallery/said-fixtures';
 import { BattlePanel } from './battle-panel';
 
 let shown: Rendered;
 const actions = {
   peek: vi.fn(),
   annotate: vi.fn(),
+  takePassage: vi.fn(),
 };
 const onReload = vi.fn();
 const onMove = vi.fn();
@@ -39,7 +41,9 @@ const show = async (view: BattleView | null, report?: TabReport) => {
 
 beforeEach(() => {
   vi.clearAllMocks();
-  for (const action of Object.values(actions)) action.mockResolvedValue(null);
+  actions.peek.mockResolvedValue(null);
+  actions.takePassage.mockResolvedValue({ kind: 'none' });
+  actions.annotate.mockImplementation(async (change) => ({ ok: true, value: change }));
 });
 afterEach(() => shown.unmount());
 
@@ -128,22 +132,88 @@ describe('BattlePanel', () => {
     expect(root.textContent?.split(nasty).length).toBeGreaterThanOrEqual(4);
   });
 
-  it('saves the own guess: the maker at once, the model when left', async () => {
+  it('saves the own guess chosen by a few letters, typed as it is, and cleared', async () => {
     const guessOf = (guess: unknown) => ({ kind: 'guess', side: 'a', guess });
     const root = await show(fix.view());
-    await enter(find<HTMLSelectElement>(root, 'select', 'Maker of answer A'), 'xai');
-    expect(actions.annotate).toHaveBeenLastCalledWith(guessOf({ maker: 'xai', model: '' }));
-    const model = find<HTMLInputElement>(root, 'input', 'Model of answer A, if you like');
-    await enter(model, 'grok');
-    expect(actions.annotate).toHaveBeenCalledTimes(1);
-    await blur(model);
-    expect(actions.annotate).toHaveBeenLastCalledWith(guessOf({ maker: 'xai', model: 'grok' }));
-    await enter(find<HTMLSelectElement>(root, 'select', 'Maker of answer A'), '');
+    const who = find<HTMLInputElement>(root, 'input', 'Who wrote answer A');
+    await enter(who, 'son 4.5');
+    expect(who.getAttribute('aria-expanded')).toBe('true');
+    const active = root.querySelector(
+      `#${CSS.escape(who.getAttribute('aria-activedescendant') ?? '')}`,
+    );
+    expect(active?.textContent).toContain('Claude Sonnet 4.5');
+    await press(who, 'Enter');
+    const sonnet = { maker: 'anthropic', model: 'Claude Sonnet 4.5' };
+    expect(actions.annotate).toHaveBeenLastCalledWith(guessOf(sonnet));
+    await enter(who, 'tern-large');
+    await blur(who);
+    const own = { maker: 'none', model: 'tern-large' };
+    expect(actions.annotate).toHaveBeenLastCalledWith(guessOf(own));
+    await enter(who, '');
+    await press(who, 'Enter');
     expect(actions.annotate).toHaveBeenLastCalledWith(guessOf(null));
+    expect(actions.annotate).toHaveBeenCalledTimes(3);
+  });
+
+  it('closes the choices with Escape before it folds, and changes nothing', async () => {
+    const root = await show(fix.view());
+    const who = find<HTMLInputElement>(root, 'input', 'Who wrote answer A');
+    await enter(who, 'claude');
+    await press(who, 'Escape');
+    expect(who.value).toBe('');
+    expect(root.querySelector('[role=option]')).toBeNull();
+    expect(find(root, '.tt-card').hidden).toBe(false);
+    expect(actions.annotate).not.toHaveBeenCalled();
+  });
+
+  it('rates by press and key, clears by a second press, and takes back the last change', async () => {
+    const root = await show(fix.view({ annotation: judged() }));
+    const rate = { kind: 'rate', side: 'a', criterion: 'overall' };
+    const scale = find(root, '[role=radiogroup]', 'Overall, answer A');
+    await click(find(scale, '[role=radio]', '4'));
+    expect(actions.annotate).toHaveBeenLastCalledWith({ ...rate, value: null });
+    await press(find(scale, '[role=radio]', '4'), 'ArrowRight');
+    expect(actions.annotate).toHaveBeenLastCalledWith({ ...rate, value: 5 });
+    const back = { ...rate, value: 4, back: { at: 1, known: 'nothing' } };
+    actions.annotate.mockResolvedValueOnce({ ok: true, value: back });
+    await click(find(scale, '[role=radio]', '2'));
+    await click(find(root, '.tt-undo'));
+    expect(actions.annotate).toHaveBeenLastCalledWith(back);
+  });
+
+  it('takes keys anywhere but in a field, for the side that was chosen', async () => {
+    const root = await show(fix.view());
+    const fold = find(root, 'button', 'Fold');
+    const said = () => actions.annotate.mock.lastCall?.[0];
+    await press(fold, 'b');
+    await press(fold, '3');
+    expect(said()).toEqual({ kind: 'rate', side: 'b', criterion: 'overall', value: 3 });
+    await press(fold, 'i');
+    expect(said()).toEqual({ kind: 'reason', side: 'b', reason: 'incorrect', on: true });
+    await press(fold, 'x');
+    expect(said()).toEqual({ kind: 'star', on: true });
+    await press(fold, '?');
+    expect(find(root, 'section', 'Keys').textContent).toContain('Incorrect');
+    await press(find(root, 'textarea'), '5');
+    await press(fold, 's', { ctrlKey: true });
+    expect(actions.annotate).toHaveBeenCalledTimes(3);
+  });
+
+  it('marks what is selected on the page, and says why not where it cannot be placed', async () => {
+    const root = await show(fix.view());
+    const mark = find(root, 'button', 'Mark the selection on the page');
+    actions.takePassage.mockResolvedValueOnce({ kind: 'many' });
+    await click(mark);
+    expect(root.textContent).toContain('more than one place');
+    expect(actions.annotate).not.toHaveBeenCalled();
+    const passage = { turnId: 't', side: 'b', start: 2, end: 5, quote: 'abc' };
+    actions.takePassage.mockResolvedValueOnce({ kind: 'one', passage });
+    await click(mark);
+    expect(actions.annotate.mock.lastCall?.[0]).toMatchObject({ kind: 'highlight', passage });
   });
 
   it('saves tags and note, and keeps a note that could not be saved through folding', async () => {
-    actions.annotate.mockResolvedValue('storage-full');
+    actions.annotate.mockResolvedValue({ ok: false, failure: 'storage-full', detail: '' });
     const root = await show(fix.view());
     const tag = find<HTMLInputElement>(root, 'input', 'Add a tag');
     await enter(tag, 'tides');

@@ -2,13 +2,18 @@
 import {
   type KeyboardEvent,
   type ReactNode,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react';
+import { type Choices, DEFAULT_CHOICES } from '../../lib/annotate/choices';
+import { type Action, actionOf, isTypingIn, type KeyPress } from '../../lib/annotate/shortcuts';
 import type { BattleView, TabReport } from '../../lib/capture/view';
 import { t } from '../../lib/text';
+import { isolated } from '../../lib/text/isolate';
+import type { BindActs } from '../annotate/use-acts';
 import { IconButton } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import { Icon } from '../ui/icons';
@@ -31,6 +36,11 @@ interface BattlePanelProps {
   onFold: (folded: boolean) => void;
   onMove: (side: 'left' | 'right') => void;
   onReload: () => void;
+  choices?: Choices;
+  /** The first maker or model that the prompt being typed names. */
+  promptName?: string | null;
+  /** Calls back for keys pressed outside the panel, where the user switched that on; returns the way to stop. */
+  pageKeys?: ((onKey: (press: KeyPress) => void) => () => void) | undefined;
   /** Draws the form for keeping a battle by hand; gets the way to close it. */
   drawKeep?: (close: () => void) => ReactNode;
   /** Draws the part for probes; only once it is opened. */
@@ -56,7 +66,9 @@ export function BattlePanel(props: BattlePanelProps) {
     if (focusRequest > 0) focusFoldButton(root.current);
   }, [focusRequest]);
 
+  const [bindActs, onAction] = useBoundActs(props);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (!isTypingIn(event.target as HTMLElement) && onAction(event)) event.preventDefault();
     if (event.key !== 'Escape' || folded || event.nativeEvent.isComposing) return;
     event.preventDefault();
     fold(true);
@@ -70,10 +82,35 @@ export function BattlePanel(props: BattlePanelProps) {
       onKeyDown={onKeyDown}
     >
       <Announcer text={announcement(view, report)} />
-      {folded && <PanelPill view={view} report={report} onOpen={() => fold(false)} />}
-      <Card {...props} onFold={fold} />
+      {folded && (
+        <PanelPill
+          view={view}
+          report={report}
+          promptName={props.promptName ?? null}
+          onOpen={() => fold(false)}
+        />
+      )}
+      <Card {...props} onFold={fold} bindActs={bindActs} />
     </aside>
   );
+}
+
+/** Brings keys to the battle on show: the way to bind what they do, and a function that is true when a key did something. */
+function useBoundActs(props: BattlePanelProps) {
+  const { choices = DEFAULT_CHOICES, folded, pageKeys } = props;
+  const acts = useRef<((action: Action) => void) | null>(null);
+  const bind = useCallback<BindActs>((act) => {
+    acts.current = act;
+  }, []);
+  const press = useRef((_press: KeyPress): boolean => false);
+  press.current = (key) => {
+    const action = folded ? null : actionOf(choices.keys, key);
+    if (action === null || !acts.current) return false;
+    acts.current(action);
+    return true;
+  };
+  useEffect(() => pageKeys?.((key) => void press.current(key)), [pageKeys]);
+  return [bind, (event: KeyboardEvent) => press.current(event.nativeEvent)] as const;
 }
 
 /** The button that folds or unfolds, whichever is shown. */
@@ -82,8 +119,9 @@ function focusFoldButton(root: HTMLElement | null): void {
 }
 
 /** Stays while folded, out of sight: what was typed and could not be saved must not go away with it. */
-function Card(props: BattlePanelProps) {
-  const { report, side, folded, onFold, onMove, onReload, drawKeep, drawProbes } = props;
+function Card(props: BattlePanelProps & { bindActs: BindActs }) {
+  const { report, side, folded, promptName, onFold, onMove, onReload, drawKeep, drawProbes } =
+    props;
   const [isKeeping, setKeeping] = useState(false);
   const trouble = troubleOf(report);
   const other = side === 'left' ? 'right' : 'left';
@@ -114,6 +152,7 @@ function Card(props: BattlePanelProps) {
             onKeep={drawKeep && !isKeeping ? () => setKeeping(true) : undefined}
           />
         )}
+        {promptName && <PromptName name={promptName} />}
         {report.state === 'refused' && <RefusalNote detail={report.detail} />}
         {isKeeping && drawKeep ? (
           drawKeep(() => setKeeping(false))
@@ -130,8 +169,8 @@ function Card(props: BattlePanelProps) {
   );
 }
 
-function Content(props: BattlePanelProps & { trouble: Trouble | null }) {
-  const { view, actions, trouble } = props;
+function Content(props: BattlePanelProps & { bindActs: BindActs; trouble: Trouble | null }) {
+  const { view, actions, choices, bindActs, trouble } = props;
   if (!view) return trouble ? null : <StatusPart view={null} />;
   // A new battle gets new forms: what was typed for the last one belongs there.
   return (
@@ -139,6 +178,8 @@ function Content(props: BattlePanelProps & { trouble: Trouble | null }) {
       key={view.battleId}
       view={view}
       actions={actions}
+      choices={choices}
+      bindActs={bindActs}
       disabled={trouble === 'orphaned'}
     />
   );
@@ -146,6 +187,16 @@ function Content(props: BattlePanelProps & { trouble: Trouble | null }) {
 
 function ProbesPart({ view, drawProbes }: Required<Pick<BattlePanelProps, 'view' | 'drawProbes'>>) {
   return <Disclosure summary={t('probes.title')}>{drawProbes(view)}</Disclosure>;
+}
+
+/** Said in words below the head, and never in the way. */
+function PromptName({ name }: { name: string }) {
+  return (
+    <p className="tt-prompt-name" role="status">
+      <Icon name="warning" size={14} />
+      <span>{t('prompt.named', { name: isolated(name) })}</span>
+    </p>
+  );
 }
 
 /** Tells a screen reader what has changed; silent about what it found on arrival. */

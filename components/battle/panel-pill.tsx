@@ -8,11 +8,15 @@ import { pillText, statusKind, troubleOf } from './panel-status';
 interface PanelPillProps {
   view: BattleView | null;
   report: TabReport;
+  /** A name that the prompt being typed holds. */
+  promptName?: string | null;
   onOpen: () => void;
 }
 
-export function PanelPill({ view, report, onOpen }: PanelPillProps) {
-  const state = pillText(view, report);
+export function PanelPill({ view, report, promptName = null, onOpen }: PanelPillProps) {
+  const trouble = troubleOf(report);
+  const isNamed = promptName !== null && !trouble;
+  const state = isNamed ? t('prompt.namedShort') : pillText(view, report);
   const kind = statusKind(view);
   return (
     <button
@@ -23,12 +27,12 @@ export function PanelPill({ view, report, onOpen }: PanelPillProps) {
       onClick={onOpen}
     >
       <Mark size={16} />
-      {troubleOf(report) ? (
+      {trouble || isNamed ? (
         <Icon name="warning" size={13} />
       ) : (
         kind === 'recording' && <span className="tt-dot" aria-hidden="true" />
       )}
-      {kind === 'sealed' && !troubleOf(report) && <Icon name="lock" size={13} />}
+      {kind === 'sealed' && !trouble && !isNamed && <Icon name="lock" size={13} />}
       <span>{state}</span>
     </button>
   );

@@ -7,6 +7,7 @@ import { SideChip } from '../battle/lanes';
 import { Disclosure } from '../ui/disclosure';
 import { Icon } from '../ui/icons';
 import { AnswerParts } from './answer-parts';
+import { MarkedAnswer, type Marking } from './marked-answer';
 import { PlainText } from './plain-text';
 import { strings } from './strings';
 
@@ -17,11 +18,13 @@ interface AnswerViewProps {
   answer: Answer;
   /** Null while it is not out. */
   name: string | null;
+  /** Absent where nothing can be marked. */
+  marking?: (Marking & { turnId: string }) | undefined;
   /** What is said of the answer below it. */
   children?: ReactNode;
 }
 
-export function AnswerView({ side, answer, name, children }: AnswerViewProps) {
+export function AnswerView({ side, answer, name, marking, children }: AnswerViewProps) {
   const label = text.answer(t(`side.${side}`));
   return (
     <article className="td-answer" aria-label={label}>
@@ -29,7 +32,10 @@ export function AnswerView({ side, answer, name, children }: AnswerViewProps) {
         <SideChip side={side} />
         <span>{name ?? label}</span>
       </h3>
-      <AnswerBody answer={answer} />
+      <AnswerBody
+        answer={answer}
+        shown={marking && <MarkedAnswer {...marking} side={side} value={answer.text} />}
+      />
       {answer.reaction && <ReactionLine reaction={answer.reaction} />}
       {answer.textSource !== 'wire' && (
         <p className="tt-hint">{t(`record.text.${answer.textSource}`)}</p>
@@ -42,7 +48,8 @@ export function AnswerView({ side, answer, name, children }: AnswerViewProps) {
 
 type BodyOf = Pick<Answer, 'text' | 'reasoning' | 'parts' | 'finish' | 'error'>;
 
-function AnswerBody({ answer }: { answer: BodyOf }) {
+/** `shown`: what stands in place of the plain text. */
+function AnswerBody({ answer, shown }: { answer: BodyOf; shown?: ReactNode }) {
   return (
     <>
       {answer.reasoning !== '' && (
@@ -55,7 +62,7 @@ function AnswerBody({ answer }: { answer: BodyOf }) {
       {answer.text === '' ? (
         <p className="td-faint">{text.noAnswer}</p>
       ) : (
-        <PlainText value={answer.text} />
+        (shown ?? <PlainText value={answer.text} />)
       )}
       <AnswerState answer={answer} />
       <AnswerParts parts={answer.parts} />

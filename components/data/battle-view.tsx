@@ -1,10 +1,14 @@
 // One battle in full: its texts, its guesses, the user's notes, and the way to delete it.
 
-import { type ReactNode, type RefObject, useEffect } from 'react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import type { Change } from '../../lib/annotate/change';
+import { type Choices, DEFAULT_CHOICES } from '../../lib/annotate/choices';
 import type { FreshGuess } from '../../lib/capture/again';
 import type { Amendment } from '../../lib/capture/manual';
+import { SIDES } from '../../lib/db/schema';
 import { t } from '../../lib/text';
-import { AnnotationForm } from '../battle/annotation-form';
+import { type Annotate, useUndo } from '../annotate/use-undo';
+import { failureText } from '../battle/actions';
 import { Button, LinkButton } from '../ui/button';
 import { Icon } from '../ui/icons';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
@@ -15,6 +19,7 @@ import { BattleFacts, BattleMarks, ReasonsPart } from './battle-facts';
 import { isExample } from './battle-row';
 import type { BattleDetail } from './detail';
 import { GuessPart } from './guess-part';
+import { SaidPart } from './said-part';
 import { strings } from './strings';
 import { TurnView } from './turn-view';
 
@@ -31,8 +36,8 @@ interface BattleViewProps {
   backHref: string;
   /** Gets the keyboard focus when the view opens. */
   heading: RefObject<HTMLHeadingElement | null>;
-  saveTags: (tags: string[]) => Promise<string | null>;
-  saveNote: (note: string) => Promise<string | null>;
+  annotate: Annotate;
+  choices?: Choices | undefined;
   /** Puts names or a vote in by hand; null when done, else why not, in words. */
   amend: (change: Amendment) => Promise<string | null>;
   /** Guesses the battle anew, with what was learnt since; null when that cannot be done. */
@@ -75,8 +80,13 @@ export function BattleView(props: BattleViewProps) {
 }
 
 function ReadyBattle(props: BattleViewProps & { detail: BattleDetail }) {
-  const { detail, heading, saveTags, saveNote, amend, guessAgain, onDelete, reader } = props;
+  const { detail, heading, choices = DEFAULT_CHOICES, amend, guessAgain, onDelete, reader } = props;
   const { battle, body, annotation, cuts } = detail;
+  const undo = useUndo(props.annotate);
+  const [problem, setProblem] = useState<string | null>(null);
+  const onChange = (change: Change) =>
+    void undo.annotate(change).then((failure) => setProblem(failureText(failure)));
+  const sides = SIDES.filter((side) => body.turns.at(-1)?.[side].finish !== 'absent');
   return (
     <article className="td-battle">
       <header className="td-battle-head">
@@ -95,6 +105,7 @@ function ReadyBattle(props: BattleViewProps & { detail: BattleDetail }) {
             names={battle.reveal}
             cuts={cuts.kind === 'open' ? (cuts.turns[i] ?? null) : null}
             reader={reader}
+            marking={{ said: annotation, onChange }}
           />
         ))}
         {cuts.kind === 'sealed' && <p className="tt-hint">{t('cuts.sealed')}</p>}
@@ -108,15 +119,18 @@ function ReadyBattle(props: BattleViewProps & { detail: BattleDetail }) {
         )}
         {battle.vote?.preferences && <ReasonsPart preferences={battle.vote.preferences} />}
         <AmendPart battle={battle} isSealed={detail.guess.kind === 'sealed'} amend={amend} />
-        <section className="td-card" aria-labelledby="td-notes">
-          <h2 id="td-notes">{text.notes}</h2>
-          <AnnotationForm
-            tags={annotation?.tags ?? []}
-            note={annotation?.note ?? ''}
-            saveTags={saveTags}
-            saveNote={saveNote}
-          />
-        </section>
+        <SaidPart
+          said={annotation}
+          sides={sides}
+          choices={choices}
+          undo={undo}
+          onChange={onChange}
+        />
+        {problem && (
+          <p className="tt-problem" role="alert">
+            {t('ui.saveFailed')} {problem}
+          </p>
+        )}
         <Button kind="plain" className="td-danger" onClick={onDelete}>
           {text.delete}
         </Button>

@@ -15,8 +15,7 @@ function render(record: BattleRecord): string {
       state={{ kind: 'ready', detail: battleDetail(record) }}
       backHref="#battles"
       heading={createRef()}
-      saveTags={nothing}
-      saveNote={nothing}
+      annotate={async (change) => ({ ok: true, value: change })}
       amend={nothing}
       guessAgain={async () => null}
       onDelete={() => {}}

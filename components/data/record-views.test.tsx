@@ -15,7 +15,6 @@ import { battleDetail } from './detail';
 
 let shown: Rendered;
 const amend = vi.fn(async () => null as string | null);
-const done = async () => null;
 
 async function show(record: BattleRecord): Promise<HTMLElement> {
   shown = await render(
@@ -23,8 +22,7 @@ async function show(record: BattleRecord): Promise<HTMLElement> {
       state={{ kind: 'ready', detail: battleDetail(record) }}
       backHref="#battles"
       heading={createRef()}
-      saveTags={done}
-      saveNote={done}
+      annotate={async (change) => ({ ok: true, value: change })}
       amend={amend}
       guessAgain={async () => null}
       onDelete={() => undefined}

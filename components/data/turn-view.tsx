@@ -9,6 +9,7 @@ import {
 import { HowItCame } from '../wire/how-it-came';
 import type { WireReader } from '../wire/reader';
 import { AnswerView } from './answer-view';
+import type { Marking } from './marked-answer';
 import { PlainText } from './plain-text';
 import { strings } from './strings';
 
@@ -23,9 +24,10 @@ interface TurnViewProps {
   /** Where the answers were cut; null while that is sealed. */
   cuts: CaptureTurn | null;
   reader: WireReader;
+  marking?: Marking | undefined;
 }
 
-export function TurnView({ turn, number, names, cuts, reader }: TurnViewProps) {
+export function TurnView({ turn, number, names, cuts, reader, marking }: TurnViewProps) {
   const lanes = SIDES.filter((side) => turn[side].finish !== 'absent');
   const title = number === null ? text.texts : text.turn(number);
   return (
@@ -46,7 +48,13 @@ export function TurnView({ turn, number, names, cuts, reader }: TurnViewProps) {
       </div>
       <div className={lanes.length > 1 ? 'td-answers' : 'td-answers td-answers-one'}>
         {lanes.map((side) => (
-          <AnswerView key={side} side={side} answer={turn[side]} name={names?.[side]?.name ?? null}>
+          <AnswerView
+            key={side}
+            side={side}
+            answer={turn[side]}
+            name={names?.[side]?.name ?? null}
+            marking={marking && { ...marking, turnId: turn.id }}
+          >
             {cuts && <HowItCame answer={turn[side]} cuts={cuts[side].text} reader={reader} />}
           </AnswerView>
         ))}

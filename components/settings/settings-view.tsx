@@ -1,6 +1,7 @@
 // The settings page: ways of reading, sites, what was learnt, site data.
 import type { ComponentProps } from 'react';
 import { t } from '../../lib/text';
+import { AnnotatingPart } from './annotating-part';
 import { HostsPart } from './hosts-part';
 import { LayersPart } from './layers-part';
 import { LessonsPart } from './lessons-part';
@@ -9,17 +10,19 @@ import { SiteDataPart } from './site-data-part';
 export interface SettingsViewProps {
   layers: ComponentProps<typeof LayersPart>;
   hosts: ComponentProps<typeof HostsPart>;
+  annotating: ComponentProps<typeof AnnotatingPart>;
   lessons: ComponentProps<typeof LessonsPart>;
   siteData: ComponentProps<typeof SiteDataPart>;
 }
 
-export function SettingsView({ layers, hosts, lessons, siteData }: SettingsViewProps) {
+export function SettingsView({ layers, hosts, annotating, lessons, siteData }: SettingsViewProps) {
   return (
     <>
       <h1>{t('settings.title')}</h1>
       <div className="td-stack">
         <LayersPart {...layers} />
         <HostsPart {...hosts} />
+        <AnnotatingPart {...annotating} />
         <LessonsPart {...lessons} />
         <SiteDataPart {...siteData} />
       </div>

@@ -1,12 +1,15 @@
 // What the background does for each message.
 import { browser } from 'wxt/browser';
 import { applyChange } from '../../lib/annotate/apply';
+import { reverseOf } from '../../lib/annotate/change';
+import { placeSelection } from '../../lib/annotate/place';
 import { guessAgain } from '../../lib/capture/again';
 import { makeView } from '../../lib/capture/make-view';
 import type { Recorder } from '../../lib/capture/recorder';
 import type { SealContext } from '../../lib/capture/seal';
 import { editAnnotation } from '../../lib/db/annotations';
 import type { TelltaleDatabase } from '../../lib/db/database';
+import type { Annotation, Battle } from '../../lib/db/schema';
 import { keepReport } from './health';
 import { type Handlers, NOT_FOUND } from './serve';
 
@@ -30,13 +33,17 @@ export function handlersFor(
     guessAgain: async ({ battleId }) => (await guessAgain(db, battleId, guesser)) ?? NOT_FOUND,
     annotate: async ({ battleId, change }) => {
       const now = Date.now();
-      const record = await editAnnotation(
-        db,
-        battleId,
-        (annotation, battle) => applyChange(annotation, battle, change, now),
-        now,
-      );
-      return record ? makeView(record) : NOT_FOUND;
+      let back = change;
+      const edit = (annotation: Annotation, battle: Battle) => {
+        back = reverseOf(annotation, change);
+        applyChange(annotation, battle, change, now);
+      };
+      const record = await editAnnotation(db, battleId, edit, now);
+      return record ? { view: makeView(record), back } : NOT_FOUND;
+    },
+    placeSelection: async ({ battleId, selected }) => {
+      const body = await db.bodies.get(battleId);
+      return body ? placeSelection(body, selected) : NOT_FOUND;
     },
     keepBattle: async (manual) => {
       await ready;

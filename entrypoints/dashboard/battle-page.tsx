@@ -1,14 +1,17 @@
 // One battle, joined to the database: live to read, and its notes to write.
 import { useCallback, useRef } from 'react';
+import { useChoices } from '../../components/annotate/use-choices';
 import { BattleView } from '../../components/data/battle-view';
 import type { BattleDetail } from '../../components/data/detail';
 import { applyChange } from '../../lib/annotate/apply';
-import type { Change } from '../../lib/annotate/change';
+import { type Change, reverseOf } from '../../lib/annotate/change';
 import type { Amendment } from '../../lib/capture/manual';
 import { editAnnotation } from '../../lib/db/annotations';
 import { database } from '../../lib/db/database';
+import type { Annotation, Battle } from '../../lib/db/schema';
 import { isStorageFull } from '../../lib/db/storage-full';
-import { request } from '../../lib/messages';
+import { type Result, request } from '../../lib/messages';
+import { choicesStore } from '../../lib/settings';
 import { t } from '../../lib/text';
 import { BelowBattle } from './below-battle';
 import { useBattle } from './use-battle';
@@ -22,10 +25,10 @@ interface BattlePageProps {
 
 export function BattlePage({ id, onDelete }: BattlePageProps) {
   const state = useBattle(id);
+  const { choices } = useChoices(choicesStore);
   const reader = useWireReader();
   const heading = useRef<HTMLHeadingElement>(null);
-  const saveTags = useCallback((tags: string[]) => annotate(id, { kind: 'tags', tags }), [id]);
-  const saveNote = useCallback((note: string) => annotate(id, { kind: 'note', note }), [id]);
+  const annotate = useCallback((change: Change) => annotateBattle(id, change), [id]);
   const amend = useCallback((change: Amendment) => amendBattle(id, change), [id]);
   const guessAgain = useCallback(async () => {
     const reply = await request('guessAgain', { battleId: id });
@@ -41,8 +44,8 @@ export function BattlePage({ id, onDelete }: BattlePageProps) {
       state={state}
       backHref="#battles"
       heading={heading}
-      saveTags={saveTags}
-      saveNote={saveNote}
+      annotate={annotate}
+      choices={choices}
       amend={amend}
       guessAgain={guessAgain}
       onDelete={onDeleteThis}
@@ -62,18 +65,20 @@ async function amendBattle(battleId: string, change: Amendment): Promise<string 
   return reply.ok ? null : t(`failure.${reply.failure}`);
 }
 
-/** Null when stored, else why not. */
-async function annotate(id: string, change: Change): Promise<string | null> {
+/** The change that takes it back when stored, else why not. */
+async function annotateBattle(id: string, change: Change): Promise<Result<Change>> {
   const now = Date.now();
+  let back = change;
+  const edit = (annotation: Annotation, battle: Battle) => {
+    back = reverseOf(annotation, change);
+    applyChange(annotation, battle, change, now);
+  };
   try {
-    const record = await editAnnotation(
-      database(),
-      id,
-      (annotation, battle) => applyChange(annotation, battle, change, now),
-      now,
-    );
-    return record ? null : t('failure.not-found');
+    const record = await editAnnotation(database(), id, edit, now);
+    if (record) return { ok: true, value: back };
+    return { ok: false, failure: 'not-found', detail: '' };
   } catch (error) {
-    return t(isStorageFull(error) ? 'failure.storage-full' : 'failure.storage');
+    const failure = isStorageFull(error) ? 'storage-full' : 'storage';
+    return { ok: false, failure, detail: String(error) };
   }
 }

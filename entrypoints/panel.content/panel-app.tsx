@@ -1,13 +1,18 @@
 // Joins the panel to what feeds it: the page's source, the settings, the background.
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useChoices } from '../../components/annotate/use-choices';
 import { BattlePanel } from '../../components/battle/battle-panel';
+import type { KeyPress } from '../../lib/annotate/shortcuts';
 import type { PanelSource } from '../../lib/capture/panel-bridge';
 import type { BattleView } from '../../lib/capture/view';
+import { choicesStore } from '../../lib/settings';
 import { KeepHere } from './keep-here';
+import { followPageKeys } from './page-keys';
 import { ProbesHere } from './probes-here';
 import { HOST_TAG } from './shadow-host';
 import { useBattleActions } from './use-battle-actions';
 import { usePanelSettings } from './use-panel-settings';
+import { usePromptName } from './use-prompt-name';
 
 interface PanelAppProps {
   source: PanelSource;
@@ -19,6 +24,8 @@ export function PanelApp({ source, onLayout }: PanelAppProps) {
   const { view, report } = useSyncExternalStore(source.subscribe, source.snapshot);
   const settings = usePanelSettings();
   const actions = useBattleActions(source, view?.battleId ?? '');
+  const { choices } = useChoices(choicesStore);
+  const promptName = usePromptName(view?.newestTurn.turnId ?? '');
   const focusRequest = useToggle(source, settings);
   const { folded, side } = settings ?? {};
 
@@ -33,6 +40,9 @@ export function PanelApp({ source, onLayout }: PanelAppProps) {
       actions={actions}
       folded={settings.folded}
       side={settings.side}
+      choices={choices}
+      promptName={promptName}
+      pageKeys={choices.onPage ? pageKeys : undefined}
       focusRequest={focusRequest}
       onFold={settings.setFolded}
       onMove={settings.setSide}
@@ -45,6 +55,12 @@ export function PanelApp({ source, onLayout }: PanelAppProps) {
 
 function drawProbes(view: BattleView | null) {
   return <ProbesHere view={view} />;
+}
+
+function pageKeys(onKey: (press: KeyPress) => void): () => void {
+  const over = new AbortController();
+  followPageKeys(onKey, over.signal);
+  return () => over.abort();
 }
 
 function drawKeep(close: () => void) {

@@ -1,5 +1,6 @@
 // Makes the view of a battle that a page may see: the guess is left out until the vote, unless the user peeked.
 
+import { differenceOf } from '../annotate/difference';
 import { hasRevealedNames } from '../db/known-names';
 import { type Answer, type Battle, type BattleRecord, SIDES, type Turn } from '../db/schema';
 import { countingSeal } from '../stats/score-battle';
@@ -44,6 +45,7 @@ export function makeView(record: BattleRecord, unnamed: readonly BattleRecord[] 
     reveal: battle.reveal,
     score: battle.score,
     hasProbe: (battle.probes ?? []).length > 0,
+    difference: differenceOf(record),
     annotation,
   };
 }

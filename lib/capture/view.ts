@@ -1,4 +1,5 @@
 // What a page may be told about a battle: everything for the panel, and nothing that would spoil the vote.
+import type { Difference } from '../annotate/difference';
 import type {
   Annotation,
   Finish,
@@ -53,6 +54,8 @@ export interface BattleView {
   score: Score;
   /** True when a probe is among the prompts: the battle is not blind. */
   hasProbe: boolean;
+  /** Both answers of the newest turn measured; null while one is coming or missing. */
+  difference: Difference | null;
   annotation: Annotation | null;
 }
 

@@ -10,6 +10,7 @@ import { enPage } from './en-page';
 import { enProbes } from './en-probes';
 import { enRecord } from './en-record';
 import { enSame } from './en-same';
+import { enSay } from './en-say';
 import { enSettings } from './en-settings';
 import { enStats } from './en-stats';
 import { enWire } from './en-wire';
@@ -26,6 +27,7 @@ export const en = {
   ...enProbes,
   ...enRecord,
   ...enSame,
+  ...enSay,
   ...enSettings,
   ...enStats,
   ...enWire,
@@ -47,8 +49,8 @@ export const en = {
   'ui.unsaved': 'Not saved yet',
   'ui.saveFailed': 'Could not save.',
   'ui.interval': '95% interval {low} to {high}',
-  'ui.range': '{low}–{high}',
   'ui.chooseMaker': 'No guess',
+  'ui.range': '{low}–{high}',
 
   // Why something was not done
   'failure.bad-message': 'The extension did not understand this. Reload the page.',
@@ -144,9 +146,8 @@ export const en = {
 
   // The user's own guess
   'own.title': 'Your guess',
-  'own.maker': 'Maker of answer {side}',
-  'own.model': 'Model of answer {side}, if you like',
-  'own.modelHint': 'Model (optional)',
+  'own.who': 'Who wrote answer {side}',
+  'own.hint': 'Maker or model',
   'own.unscored': 'Made after seeing the guess: kept, not scored.',
   'own.late': 'A guess made now is kept, not scored.',
   'own.none': 'No guess',

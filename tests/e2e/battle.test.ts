@@ -96,8 +96,8 @@ describe.each(BROWSERS)('a battle in %s', (browser) => {
     });
 
   it("takes the user's guess, a tag and a note from the keyboard", async () => {
-    await (await inPanel(page, 'select[aria-label="Maker of answer A"]')).select('anthropic');
-    await (await inPanel(page, 'select[aria-label="Maker of answer B"]')).select('google');
+    await (await inPanel(page, 'input[aria-label="Who wrote answer A"]')).type('anthr\n');
+    await (await inPanel(page, 'input[aria-label="Who wrote answer B"]')).type('goog\n');
     const tag = await inPanel(page, 'input[aria-label="Add a tag"]');
     await tag.type('introductions');
     await tag.press('Enter');

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { type HealthSite, HealthView } from '../../components/health/health-view';
 import { SettingsView, type SettingsViewProps } from '../../components/settings/settings-view';
+import { DEFAULT_CHOICES } from '../../lib/annotate/choices';
 import { reportText } from '../../lib/health/report';
 import { sampleReport } from '../../lib/health/sample';
 import { parseHealth, withoutTab, withReport } from '../../lib/health/store';
@@ -75,6 +76,11 @@ const HOSTS: SettingsViewProps['hosts'] = {
   onAllow: nothing,
   onRemove: nothing,
 };
+const ANNOTATING: SettingsViewProps['annotating'] = {
+  choices: DEFAULT_CHOICES,
+  hasFailed: false,
+  onChange: nothing,
+};
 const LESSONS: SettingsViewProps['lessons'] = {
   size: { answers: 0, makers: 0 },
   learnt: { places: [], packs: [] },
@@ -117,7 +123,14 @@ const DATA: SettingsViewProps['siteData'] = {
 };
 
 function settings(changes: Partial<SettingsViewProps>, more: Partial<DashboardScene> = {}) {
-  const props = { layers: LAYERS, hosts: HOSTS, lessons: LESSONS, siteData: DATA, ...changes };
+  const props = {
+    layers: LAYERS,
+    hosts: HOSTS,
+    annotating: ANNOTATING,
+    lessons: LESSONS,
+    siteData: DATA,
+    ...changes,
+  };
   return { section: 'settings' as const, view: <SettingsView {...props} />, ...more };
 }
 
@@ -173,6 +186,20 @@ export const DASHBOARD_SCENES: Record<string, DashboardScene> = {
     lessons: { ...LESSONS, size: null, learnt: null },
     siteData: { ...DATA, data: null },
   }),
+  'settings-keys': settings(
+    {
+      annotating: {
+        ...ANNOTATING,
+        choices: {
+          criteria: ['overall', 'correct', 'how kind it is'],
+          reasons: ['too long'],
+          keys: { ...DEFAULT_CHOICES.keys, star: 'u' },
+          onPage: true,
+        },
+      },
+    },
+    { press: ['Keys'] },
+  ),
   'settings-forgotten': settings({ lessons: { ...LESSONS, outcome: { kind: 'forgotten' } } }),
   'settings-changed': settings({
     lessons: { ...LESSONS, size: { answers: 46, makers: 9 }, learnt: LEARNT },

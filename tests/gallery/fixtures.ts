@@ -147,6 +147,7 @@ export function view(part: Partial<BattleView> = {}): BattleView {
     reveal: null,
     score: UNSCORED,
     hasProbe: false,
+    difference: null,
     annotation: null,
     ...part,
   };

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import type { BattleActions } from '../../components/battle/actions';
 import { BattlePanel } from '../../components/battle/battle-panel';
 import { ProbePicker } from '../../components/probes/probe-picker';
+import { reverseOf } from '../../lib/annotate/change';
 import type { BattleView, TabReport } from '../../lib/capture/view';
 import type { Failure } from '../../lib/messages';
 import { nextFor } from '../../lib/probes/next-for';
 import * as fix from './fixtures';
 import { freshKeep, KeepStage } from './keep-stage';
+import { DIFFERENCE, judged } from './said-fixtures';
 
 export interface PanelScene {
   view: BattleView | null;
@@ -16,6 +18,9 @@ export interface PanelScene {
   side?: 'left' | 'right';
   /** What every act is answered with. */
   failure?: Failure;
+  /** What became of marking a selection. */
+  placed?: 'none' | 'many' | 'long' | 'empty';
+  promptName?: string;
   /** Presses made before the picture is taken: accessible names of buttons. */
   press?: string[];
   /** Text typed into the note before the picture is taken. */
@@ -53,6 +58,13 @@ export const PANEL_SCENES: Record<string, PanelScene> = {
   },
   sealing: { view: fix.view({ seal: null }) },
   sealed: { view: fix.view() },
+  'sealed-judged': {
+    view: fix.view({ annotation: judged(), difference: DIFFERENCE }),
+    press: ['Both answers side by side', 'Star this battle'],
+    promptName: 'Claude Sonnet 4.5',
+  },
+  'mark-many': { view: fix.view(), placed: 'many', press: ['Mark the selection on the page'] },
+  keys: { view: fix.view(), press: ['Keys ?'] },
   'sealed-annotated': { view: fix.view({ annotation: guessed }) },
   // What a model or a person writes can be one endless word.
   'long-words': {
@@ -171,6 +183,7 @@ export const PANEL_SCENES: Record<string, PanelScene> = {
     folded: true,
   },
   'folded-sealed': { view: fix.view(), folded: true },
+  'folded-prompt-name': { view: fix.view(), folded: true, promptName: 'GPT-5' },
   'folded-problem': {
     view: fix.view(),
     report: fix.report({ state: 'storage-failed' }),
@@ -185,7 +198,11 @@ export function PanelSceneView({ scene }: { scene: PanelScene }) {
   const answer = async () => scene.failure ?? null;
   const actions: BattleActions = {
     peek: answer,
-    annotate: answer,
+    annotate: async (change) =>
+      scene.failure
+        ? { ok: false, failure: scene.failure, detail: '' }
+        : { ok: true, value: reverseOf(scene.view?.annotation ?? null, change) },
+    takePassage: async () => ({ kind: scene.placed ?? 'none' }),
   };
   return (
     <BattlePanel
@@ -194,6 +211,7 @@ export function PanelSceneView({ scene }: { scene: PanelScene }) {
       actions={actions}
       folded={isFolded}
       side={side}
+      promptName={scene.promptName ?? null}
       onFold={setFolded}
       onMove={setSide}
       onReload={() => undefined}

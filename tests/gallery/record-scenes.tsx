@@ -29,8 +29,7 @@ function record(
       state={{ kind: 'ready', detail: battleDetail(shown) }}
       backHref="#battles"
       heading={createRef()}
-      saveTags={done}
-      saveNote={done}
+      annotate={async (change) => ({ ok: true, value: change })}
       amend={done}
       guessAgain={async () => null}
       onDelete={nothing}
