@@ -16,6 +16,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'telltale-'));
 function battles(): BattleRecord[] {
   return [2, 6, 10, 14].map((n) => {
     const record = sampleRecord(n);
+    record.battle.pairKnown = false;
+    if (record.battle.vote) record.battle.vote.blind = true;
     for (const seal of record.guess?.seals ?? []) {
       for (const side of [seal.a, seal.b]) {
         for (const evidence of side.evidence) evidence.cue = 'dash';
