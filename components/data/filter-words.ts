@@ -1,8 +1,9 @@
 // Filters in words: what kind of fact one is about, and what its values are called.
-import { type Facet, type LineFilter, NONE } from '../../lib/lines/filter';
+import { type Facet, type LineFilter, NONE, namesOfPair } from '../../lib/lines/filter';
 import { siteName } from '../../lib/sites/names';
 import { LOCALE, type TextKey, t } from '../../lib/text';
 import { en } from '../../lib/text/en';
+import { isolated } from '../../lib/text/isolate';
 import { makerName } from '../battle/maker-name';
 
 const languages = new Intl.DisplayNames(LOCALE, { type: 'language', fallback: 'code' });
@@ -22,8 +23,17 @@ export function valueWords(facet: Facet, value: string): string {
 
 const yesNo = (value: string) => t(value === 'yes' ? 'filter.yes' : 'filter.no');
 
+const pairWords = (value: string, nameOf: (name: string) => string) => {
+  const names = namesOfPair(value);
+  return (
+    names && t('filter.pair', { a: isolated(nameOf(names[0])), b: isolated(nameOf(names[1])) })
+  );
+};
+
 const KNOWN: Partial<Record<Facet, (value: string) => string | null>> = {
   maker: makerName,
+  pair: (value) => pairWords(value, (name) => name),
+  makerPair: (value) => pairWords(value, makerName),
   vote: (value) => (value === 'other' ? t('vote.unknown') : wordsFor(`vote.${value}`)),
   guess: (value) => wordsFor(`outcome.${value}`),
   own: (value) => wordsFor(`outcome.${value}`),

@@ -6,6 +6,7 @@ import { strings } from './strings';
 const SECTIONS = [
   'battles',
   'names',
+  'leaderboard',
   'statistics',
   'probes',
   'data',

@@ -22,6 +22,7 @@ export const strings = {
   title: 'Telltale',
   sections: 'Sections',
   battles: 'Battles',
+  leaderboard: 'Leaderboard',
   statistics: 'Statistics',
   data: 'Data',
   health: 'Capture health',

@@ -1,16 +1,18 @@
 // The dashboard: which section is on show, and what it is joined to.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ExportPart } from '../../components/data/export-part';
 import { ImportPart } from '../../components/data/import-part';
 import { Shell } from '../../components/data/shell';
 import { StoragePart } from '../../components/data/storage-part';
 import { strings } from '../../components/data/strings';
 import { UndoToast } from '../../components/data/undo-toast';
+import { filterOfQuery } from '../../lib/lines/filter-address';
 import { t } from '../../lib/text';
 import { BattlePage } from './battle-page';
 import { BattlesSection } from './battles-section';
 import { HealthSection } from './health-section';
 import { KeepSection } from './keep-section';
+import { LeaderboardSection, USUAL_BOARD } from './leaderboard-section';
 import { NamesSection } from './names-section';
 import { ProbesSection } from './probes-section';
 import { useRoute } from './route';
@@ -34,7 +36,13 @@ export function DashboardApp() {
   const notices = useNotice();
   const battleId = route.section === 'battles' ? route.battleId : null;
   const { leaving, failed } = deletion;
+  const [board, setBoard] = useState(USUAL_BOARD);
   const model = useBattleList(lines, leaving?.ids);
+  const { setFilter } = model;
+  const query = route.section === 'battles' ? route.query : undefined;
+  useEffect(() => {
+    if (query !== undefined) setFilter(filterOfQuery(query));
+  }, [query, setFilter]);
   const lastOpen = useRef<string | null>(null);
   if (battleId !== null) lastOpen.current = battleId;
   const isListShown = route.section === 'battles' && battleId === null;
@@ -62,6 +70,9 @@ export function DashboardApp() {
       <div hidden={route.section !== 'data'}>
         <DataSection isShown={route.section === 'data'} />
       </div>
+      {route.section === 'leaderboard' && (
+        <LeaderboardSection lines={lines} options={board} onOptions={setBoard} />
+      )}
       {route.section === 'statistics' && <StatisticsSection lines={lines} path={route.path} />}
       {route.section === 'health' && <HealthSection />}
       {route.section === 'names' && <NamesSection lines={lines} name={route.name} />}

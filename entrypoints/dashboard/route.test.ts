@@ -1,6 +1,8 @@
 // Addresses of the dashboard: every battle has one, and none leads anywhere but to a view.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_FILTER, pairValue, withValue } from '../../lib/lines/filter';
+import { filterOfQuery, filterQuery } from '../../lib/lines/filter-address';
 import { battleHref, nameHref, parseRoute, statisticsHref } from './route';
 
 describe('parseRoute', () => {
@@ -34,6 +36,18 @@ describe('parseRoute', () => {
         });
       }),
     );
+  });
+
+  it('finds the filter that the list is asked for', () => {
+    const filter = withValue(
+      withValue(NO_FILTER, 'pair', pairValue(['b / ?#', 'a&=%'])),
+      'vote',
+      'a',
+    );
+    const route = parseRoute(`#battles?${filterQuery(filter)}`);
+    if (route.section !== 'battles') throw new Error('no list');
+    expect(filterOfQuery(route.query ?? '')).toEqual(filter);
+    expect(filterOfQuery('nonsense=1&model=x&%')).toEqual(withValue(NO_FILTER, 'model', 'x'));
   });
 
   it('finds the battle that an address was made for', () => {

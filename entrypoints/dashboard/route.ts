@@ -1,11 +1,12 @@
-// Which view the address names: `#battles`, `#battles/<id>`, `#names`, `#names/<name>`, `#statistics/<part>`, or one of the sections that have no parts.
+// Which view the address names: `#battles`, `#battles?<filter>`, `#battles/<id>`, `#names`, `#names/<name>`, `#statistics/<part>`, or one of the sections that have no parts.
 import { useSyncExternalStore } from 'react';
 
 /** Sections of one view each. */
-const SECTIONS = ['data', 'probes', 'health', 'settings', 'keep'] as const;
+const SECTIONS = ['leaderboard', 'data', 'probes', 'health', 'settings', 'keep'] as const;
 
 export type Route =
-  | { section: 'battles'; battleId: string | null }
+  /** `query` asks for a filter of the list, as `filterQuery` writes it. */
+  | { section: 'battles'; battleId: string | null; query?: string }
   | { section: 'names'; name: string | null }
   /** `path`: what is shown of the statistics; empty for all of them. */
   | { section: 'statistics'; path: readonly string[] }
@@ -19,6 +20,8 @@ export function parseRoute(hash: string): Route {
   if (name === 'statistics') return { section: name, path: rest.map(decode) };
   const part = decode(rest.join('/'));
   if (name === 'names') return { section: 'names', name: part === '' ? null : part };
+  const query = /^battles\?(.*)$/s.exec(hash.replace(/^#/, ''))?.[1];
+  if (query !== undefined) return { section: 'battles', battleId: null, query };
   const battleId = name === 'battles' ? part : '';
   return { section: 'battles', battleId: battleId === '' ? null : battleId };
 }

@@ -43,6 +43,12 @@ export async function recordsFor(
   );
 }
 
+/** The texts of battles, in no certain order; those that are not stored are left out. */
+export async function bodiesFor(db: TelltaleDatabase, ids: readonly string[]): Promise<Body[]> {
+  const bodies = await db.bodies.bulkGet([...ids]);
+  return bodies.filter((body) => body !== undefined);
+}
+
 async function wholeRecords(
   db: TelltaleDatabase,
   battles: readonly Battle[],

@@ -6,6 +6,8 @@ import type { Line } from './line';
 export const FACETS = [
   'model',
   'maker',
+  'pair',
+  'makerPair',
   'winner',
   'vote',
   'guess',
@@ -49,6 +51,8 @@ export const NONE = '';
 const VALUES: Record<Facet, (line: Line) => readonly string[]> = {
   model: ({ models }) => orNone(models),
   maker: ({ makers }) => orNone(makers),
+  pair: ({ models }) => [pairValue(models)],
+  makerPair: ({ makers }) => [pairValue(makers)],
   winner: (line) => [winnerOf(line) ?? NONE],
   vote: ({ vote }) => [vote ?? NONE],
   guess: ({ machine }) => orNone(machine),
@@ -73,6 +77,23 @@ export function valuesOf(line: Line, facet: Facet): readonly string[] {
 export function winnerOf({ vote, models }: Line): string | null {
   if (vote === 'a') return models[0];
   return vote === 'b' ? models[1] : null;
+}
+
+/** The value of a pair of names, whichever of them is on side a; `NONE` where one is not known. */
+export function pairValue([a, b]: Line['models']): string {
+  if (a === null || b === null) return NONE;
+  return JSON.stringify(a < b ? [a, b] : [b, a]);
+}
+
+/** The two names that a value stands for; null for one that stands for none. */
+export function namesOfPair(value: string): [string, string] | null {
+  try {
+    const names: unknown = JSON.parse(value);
+    if (!Array.isArray(names) || names.length !== 2) return null;
+    return [String(names[0]), String(names[1])];
+  } catch {
+    return null;
+  }
 }
 
 const YES = ['yes'];

@@ -5,6 +5,7 @@ import { enDossier } from './en-dossier';
 import { enGuess } from './en-guess';
 import { enHealth } from './en-health';
 import { enKeep } from './en-keep';
+import { enLeaderboard } from './en-leaderboard';
 import { enList } from './en-list';
 import { enPage } from './en-page';
 import { enProbes } from './en-probes';
@@ -22,6 +23,7 @@ export const en = {
   ...enGuess,
   ...enHealth,
   ...enKeep,
+  ...enLeaderboard,
   ...enList,
   ...enPage,
   ...enProbes,

@@ -46,6 +46,11 @@ export function formatClock(at: number): string {
   return clock.format(at);
 }
 
+/** The local day of a moment in ms since the epoch. */
+export function formatDay(at: number): string {
+  return dates.format(at);
+}
+
 /** How long ago, in words; a date after a week. Both in ms since the epoch. */
 export function formatAgo(at: number, now: number): string {
   const age = now - at;

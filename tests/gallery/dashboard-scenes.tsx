@@ -13,13 +13,22 @@ import { checkSiteData, SHIPPED } from '../../lib/sites/arena/site-data';
 import { COMPARIA_MATCHES } from '../../lib/sites/comparia/hosts';
 import { CHART_SCENES } from './chart-samples';
 import { NOW } from './fixtures';
+import { LEADERBOARD_SCENES } from './leaderboard-scenes';
 import { NAME_SCENES } from './name-scenes';
 import { PROBE_SCENES } from './probe-scenes';
 import { RECORD_SCENES } from './record-scenes';
 import { STATISTICS_SCENES } from './statistics-scenes';
 
 export interface DashboardScene {
-  section: 'health' | 'settings' | 'battles' | 'keep' | 'names' | 'probes' | 'statistics';
+  section:
+    | 'leaderboard'
+    | 'health'
+    | 'settings'
+    | 'battles'
+    | 'keep'
+    | 'names'
+    | 'probes'
+    | 'statistics';
   view: ReactNode;
   /** Presses made before the picture is taken: accessible names of buttons. */
   press?: string[];
@@ -137,6 +146,7 @@ function settings(changes: Partial<SettingsViewProps>, more: Partial<DashboardSc
 export const DASHBOARD_SCENES: Record<string, DashboardScene> = {
   ...PROBE_SCENES,
   ...CHART_SCENES,
+  ...LEADERBOARD_SCENES,
   ...NAME_SCENES,
   ...RECORD_SCENES,
   ...STATISTICS_SCENES,
