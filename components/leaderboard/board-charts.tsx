@@ -21,9 +21,10 @@ import { formatRating, meetingFilter, rankedName } from './board-words';
 
 /** Names in the matrix and among the lines; further ones would be too many to read. */
 const MATRIX_NAMES = 20;
-const LINES = 6;
-/** Points of the history. */
+const LINES = 4;
+/** Points of the history, and the widest interval that one may have: early ones would hide all the others. */
 const STEPS = 12;
+const WIDEST = 400;
 
 interface BoardChartsProps {
   board: Board;
@@ -130,7 +131,9 @@ function HistoryChart({ board, options, onSave }: BoardChartsProps) {
 function pointsOf(moments: readonly Moment[], name: string) {
   return moments.flatMap(({ at, ratings }) => {
     const own = ratings.find((one) => one.name === name);
-    return own ? [{ x: at, y: own.rating, low: own.low, high: own.high }] : [];
+    return own && own.high - own.low < WIDEST
+      ? [{ x: at, y: own.rating, low: own.low, high: own.high }]
+      : [];
   });
 }
 

@@ -1,8 +1,9 @@
 // The leaderboard as a table, and those who cannot be placed in one of their own.
-import type { Board, BoardRow, Unplaced } from '../../lib/leaderboard/board';
+import type { Board, Unplaced } from '../../lib/leaderboard/board';
 import type { Ranked } from '../../lib/leaderboard/bouts';
 import { t } from '../../lib/text';
 import { formatCount } from '../../lib/text/format';
+import { ChartTable } from '../charts/chart-table';
 import { Disclosure } from '../ui/disclosure';
 import { formatRating, rankedName } from './board-words';
 
@@ -12,28 +13,24 @@ interface BoardTableProps {
 }
 
 export function BoardTable({ board, ranked }: BoardTableProps) {
+  const columns = ['name', 'rank', 'rating', 'interval', 'games', 'record'] as const;
+  const rows = board.rows.map((row) => ({
+    key: row.name,
+    cells: [
+      <bdi key="name">{rankedName(ranked, row.name)}</bdi>,
+      formatCount(row.rank),
+      formatRating(row.rating),
+      t('ui.range', { low: formatRating(row.low), high: formatRating(row.high) }),
+      formatCount(row.games),
+      t('board.recordOf', row),
+    ],
+  }));
   return (
-    <section className="td-card" aria-label={t('board.title')}>
-      <div className="tc-table-place tb-table-place">
-        <table className="tc-table tb-table">
-          <caption className="tt-visually-hidden">{t('board.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('board.name')}</th>
-              <th scope="col">{t('board.rank')}</th>
-              <th scope="col">{t('board.rating')}</th>
-              <th scope="col">{t('board.interval')}</th>
-              <th scope="col">{t('board.games')}</th>
-              <th scope="col">{t('board.record')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {board.rows.map((row) => (
-              <Row key={row.name} row={row} ranked={ranked} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+    <section className="td-card tb-table">
+      <ChartTable
+        caption={t('board.title')}
+        table={{ columns: columns.map((column) => t(`board.${column}`)), rows }}
+      />
       <p className="tt-hint">
         {t('board.rankHint')}
         {board.hidden > 0 && ` ${t('board.hidden', { count: board.hidden })}`}
@@ -42,60 +39,32 @@ export function BoardTable({ board, ranked }: BoardTableProps) {
   );
 }
 
-function Row({ row, ranked }: { row: BoardRow; ranked: Ranked }) {
-  const ends = { low: formatRating(row.low), high: formatRating(row.high) };
-  return (
-    <tr>
-      <th scope="row">
-        <bdi>{rankedName(ranked, row.name)}</bdi>
-      </th>
-      <td>{row.rank}</td>
-      <td>{formatRating(row.rating)}</td>
-      <td>{t('ui.range', ends)}</td>
-      <td>{formatCount(row.games)}</td>
-      <td>{t('board.recordOf', row)}</td>
-    </tr>
-  );
+interface UnplacedPartProps {
+  unplaced: readonly Unplaced[];
+  ranked: Ranked;
 }
 
 /** Nothing when all names have a rating. */
-export function UnplacedPart({
-  unplaced,
-  ranked,
-}: {
-  unplaced: readonly Unplaced[];
-  ranked: Ranked;
-}) {
+export function UnplacedPart({ unplaced, ranked }: UnplacedPartProps) {
   if (unplaced.length === 0) return null;
+  const columns = ['name', 'why', 'games', 'record'] as const;
+  const rows = unplaced.map((one) => ({
+    key: one.name,
+    cells: [
+      <bdi key="name">{rankedName(ranked, one.name)}</bdi>,
+      t(`board.why.${one.why}`),
+      formatCount(one.games),
+      t('board.recordOf', one),
+    ],
+  }));
   return (
-    <section className="td-card" aria-label={t('board.unplaced')}>
+    <section className="td-card tb-table">
       <Disclosure summary={`${t('board.unplaced')} (${formatCount(unplaced.length)})`}>
         <p className="tt-hint">{t('board.unplacedHint')}</p>
-        <div className="tc-table-place tb-table-place">
-          <table className="tc-table tb-table">
-            <caption className="tt-visually-hidden">{t('board.unplaced')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('board.name')}</th>
-                <th scope="col">{t('board.why')}</th>
-                <th scope="col">{t('board.games')}</th>
-                <th scope="col">{t('board.record')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {unplaced.map((one) => (
-                <tr key={one.name}>
-                  <th scope="row">
-                    <bdi>{rankedName(ranked, one.name)}</bdi>
-                  </th>
-                  <td>{t(`board.why.${one.why}`)}</td>
-                  <td>{formatCount(one.games)}</td>
-                  <td>{t('board.recordOf', one)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ChartTable
+          caption={t('board.unplaced')}
+          table={{ columns: columns.map((column) => t(`board.${column}`)), rows }}
+        />
       </Disclosure>
     </section>
   );

@@ -75,7 +75,8 @@ export const enLeaderboard = {
   'board.matrixFirst': 'The first {count} are shown.',
   'board.cell': '{share} of {games} ({wins} won, {ties} tied, {losses} lost)',
   'board.history': 'Change over time',
-  'board.historyHint': 'Ratings of all battles up to each day, for the first {count}.',
+  'board.historyHint':
+    'Ratings of all battles up to each day, for the first {count}, once the interval is narrower than 400.',
   'board.historyPlain': 'Style is not held equal here.',
   'board.day': 'Day',
 
