@@ -52,6 +52,19 @@ function bandOf(x: One, y: One): string {
   return `${size} ${BANDS.findLast((low) => share >= low) ?? 0}`;
 }
 
+/** Texts of some length that so many makers give to the letter were put there by the source, not by the models. */
+const MOST_MAKERS = 4;
+
+function withoutReferences(all: readonly One[]): One[] {
+  const makers = new Map<string, Set<string>>();
+  for (const { plain, maker } of all) {
+    makers.set(plain, (makers.get(plain) ?? new Set()).add(maker));
+  }
+  return all.filter(
+    ({ plain, length }) => length < SHORT || (makers.get(plain)?.size ?? 0) < MOST_MAKERS,
+  );
+}
+
 async function tallyOf(data: string, source: string): Promise<Tally> {
   const byPrompt = new Map<string, One[]>();
   for await (const { promptId, prompt, text, canonical, maker } of answers(data, [source])) {
@@ -74,7 +87,8 @@ async function tallyOf(data: string, source: string): Promise<Tally> {
     byPrompt.set(key, list);
   }
   const tally = new Tally();
-  for (const list of byPrompt.values()) {
+  for (const all of byPrompt.values()) {
+    const list = withoutReferences(all);
     for (const [i, x] of list.entries()) {
       for (const y of list.slice(i + 1)) tally.add(bandOf(x, y), x, y);
     }

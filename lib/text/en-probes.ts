@@ -105,6 +105,10 @@ export const enProbes = {
   'probes.fileProblem.not-probes': 'This file holds no probes. Nothing was taken in.',
   'probes.fileProblem.later': 'This file is of a later version of Telltale. Nothing was taken in.',
 
+  // What answers say
+  'probes.readings': 'What the answers say to the probes',
+  'probes.readingsDetail': 'A reading has no weight in the guess.',
+
   // In the panel
   'probes.panelHint':
     'Put a question into the page’s box. You send it; the battle is then not blind.',

@@ -1,12 +1,20 @@
 // Probes from the panel: put into the page's box as typing would, with a draft left alone, and sent by the user only.
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openArena, sendPrompt, waitForAnswers } from '../browser/drive.ts';
+import { openArena, sendPrompt, vote, waitForAnswers } from '../browser/drive.ts';
 import { panelText, unfoldPanel, waitForPanel } from '../browser/panel.ts';
 import { BROWSERS, openWorld, recordsOf, until, type World } from './world.ts';
 
 const QUESTION = 'Who are you?';
-const OWN = { id: 'own:fog', title: 'Fog', prompt: 'Name three colours of fog.', separates: '' };
+/** Tries more ways than there is time for on any answer. */
+const ENDLESS = '^(?:[^]|[^])+\\x00$';
+const OWN = {
+  id: 'own:fog',
+  title: 'Fog',
+  prompt: 'Name three colours of fog.',
+  separates: '',
+  reader: { kind: 'pattern', pattern: ENDLESS },
+};
 
 /** Presses the first button whose name starts so. */
 async function press(panel: ElementHandle, name: string): Promise<void> {
@@ -60,7 +68,7 @@ describe.each(BROWSERS)('probes from the panel in %s', (browser) => {
       type Api = { storage: { local: { set(items: object): Promise<void> } } };
       const { browser: api, chrome } = globalThis as { browser?: Api; chrome?: Api };
       await (api ?? chrome)?.storage.local.set({
-        ownProbes: [{ ...probe, reader: { kind: 'open' }, changedAt: 1 }],
+        ownProbes: [{ ...probe, changedAt: 1 }],
       });
     }, OWN);
     const page = await world.newPage();
@@ -112,7 +120,19 @@ describe.each(BROWSERS)('probes from the panel in %s', (browser) => {
       ([one]) => one?.battle.turns === 2,
     );
     expect(record?.battle.probes).toEqual([OWN.id]);
+
+    // Once nothing is sealed its answers are read, and a pattern without end is ended.
+    await waitForAnswers(page);
+    await vote(page, 'a');
+    await until(
+      async () => recordsOf(await world.dump()),
+      ([one]) => one?.battle.vote != null,
+    );
     await page.close();
+    const hash = `#battles/${encodeURIComponent(record?.battle.id ?? '')}`;
+    const open = await world.launched.openExtensionPage(`dashboard.html${hash}`);
+    await open.waitForFunction(() => document.body.textContent?.includes('takes too long'));
+    await open.close();
   });
 
   it('writes into a box that is no text field', async () => {

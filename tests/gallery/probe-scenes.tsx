@@ -1,8 +1,10 @@
 // Every state of the dashboard's page of probes.
 import { ProbesView, type ProbesViewProps } from '../../components/probes/probes-view';
+import { ReadingsPart } from '../../components/probes/readings-part';
 import { SamePromptPart } from '../../components/probes/same-prompt-part';
 import type { SameAnswers } from '../../lib/db/same-prompt';
 import type { OwnProbe } from '../../lib/probes/own';
+import type { ProbeReading } from '../../lib/probes/readings';
 import type { DashboardScene } from './dashboard-scenes';
 
 const nothing = () => undefined;
@@ -69,10 +71,23 @@ const SAME: SameAnswers = {
   rest: 3,
 };
 
+const READ: ProbeReading[] = [
+  {
+    turn: 0,
+    id: 'numbers:r',
+    title: 'A random number',
+    readings: {
+      a: { outcome: 'pass', score: 1, value: '247', detail: 'It says a number.', spans: [] },
+      b: { outcome: 'declined', score: null, value: '', detail: 'Declines.', spans: [] },
+    },
+  },
+];
+
 function same(findSame: () => Promise<SameAnswers>): DashboardScene {
   const view = (
     <>
       <h1>A battle</h1>
+      <ReadingsPart readings={READ} />
       <SamePromptPart findSame={findSame} hrefOf={(id) => `#battles/${id}`} />
     </>
   );
