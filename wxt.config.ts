@@ -1,6 +1,10 @@
 // Build configuration: one source tree, Chrome MV3 and Firefox MV3.
 import { defineConfig } from 'wxt';
 import { ARENA_MATCHES } from './lib/sites/arena/hosts';
+import { ja } from './lib/text/ja';
+import { ko } from './lib/text/ko';
+import { textsPath } from './lib/text/texts-file';
+import { zh } from './lib/text/zh';
 import { VOCABULARIES } from './lib/tokenizers/vocabularies';
 
 /** Vocabularies to leave out of a build, by their ids: `TELLTALE_WITHOUT=gemma3,gemini npm run build`. */
@@ -48,7 +52,11 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       const dropped = new Set(without.map((id) => `tokenizers/${id}.bin.gz`));
       const kept = files.filter(({ relativeDest }) => !dropped.has(relativeDest));
-      files.splice(0, files.length, ...kept);
+      const texts = Object.entries({ ko, zh, ja } as const).map(([language, own]) => ({
+        relativeDest: textsPath(language as 'ko' | 'zh' | 'ja'),
+        contents: JSON.stringify(own),
+      }));
+      files.splice(0, files.length, ...kept, ...texts);
     },
   },
   zip: { excludeSources: ['docs/**', 'tests/.tmp/**', '.ci/**'] },

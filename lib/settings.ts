@@ -1,6 +1,7 @@
 // The user's settings, each with its default, kept in the extension's local storage.
 import { storage } from 'wxt/utils/storage';
 import type { Layers } from './sites/types';
+import type { LanguageChoice } from './text/languages';
 
 /** Whether the panel is folded to its pill; stays as the user left it. Null until the user has folded or opened it. */
 export const panelFolded = storage.defineItem<boolean | null>('local:panelFolded', {
@@ -63,3 +64,6 @@ export const dossierWords = storage.defineItem<unknown>('local:dossierWords', { 
 
 /** The user's own probes; parsed by `parseOwn` in lib/probes/own.ts. */
 export const ownProbes = storage.defineItem<unknown>('local:ownProbes', { fallback: null });
+
+/** The language that Telltale speaks; pages and panels take a change up when they are opened again. */
+export const language = storage.defineItem<LanguageChoice>('local:language', { fallback: 'auto' });

@@ -1,12 +1,10 @@
 // Filters in words: what kind of fact one is about, and what its values are called.
 import { type Facet, type LineFilter, NONE, namesOfPair } from '../../lib/lines/filter';
 import { siteName } from '../../lib/sites/names';
-import { LOCALE, type TextKey, t } from '../../lib/text';
+import { type TextKey, t } from '../../lib/text';
 import { en } from '../../lib/text/en';
-import { isolated } from '../../lib/text/isolate';
+import { formatLanguage } from '../../lib/text/format';
 import { makerName } from '../battle/maker-name';
-
-const languages = new Intl.DisplayNames(LOCALE, { type: 'language', fallback: 'code' });
 
 /** The text of a key that is put together; null when there is none. */
 function wordsFor(key: string): string | null {
@@ -37,7 +35,7 @@ const KNOWN: Partial<Record<Facet, (value: string) => string | null>> = {
   vote: (value) => (value === 'other' ? t('vote.unknown') : wordsFor(`vote.${value}`)),
   guess: (value) => wordsFor(`outcome.${value}`),
   own: (value) => wordsFor(`outcome.${value}`),
-  language: (value) => languages.of(value) ?? value,
+  language: formatLanguage,
   mode: (value) => wordsFor(`mode.${value}`),
   modality: (value) => wordsFor(`modality.${value}`),
   site: siteName,

@@ -7,10 +7,12 @@ import type { BattleView, TabReport } from '../../lib/capture/view';
 import { routeShape } from '../../lib/health/route-shape';
 import { skeletonOf } from '../../lib/health/skeleton';
 import { request, type TabMessages } from '../../lib/messages';
-import { layers, siteDataOverride } from '../../lib/settings';
+import { language, layers, siteDataOverride } from '../../lib/settings';
 import { siteFor } from '../../lib/sites/registry';
 import { storedTurnOf } from '../../lib/sites/stored-turn';
 import type { Layers, Refusal, Site, SiteReader } from '../../lib/sites/types';
+import { languageOf } from '../../lib/text/languages';
+import { setPageLanguage } from '../../lib/text/page';
 import { captureState, isFailure } from './capture-state';
 import { HealthReporter } from './health-reporter';
 import { listenToTap, type Tap } from './tap-listener';
@@ -113,10 +115,12 @@ class SitePage {
 
   /** Reads the settings; what was heard before waits, so that a layer that is off is never used. */
   private async begin(): Promise<void> {
-    const [on, overrides] = await Promise.all([
+    const [spoken, on, overrides] = await Promise.all([
+      language.getValue().catch(() => language.fallback),
       layers.getValue().catch(() => layers.fallback),
       siteDataOverride.getValue().catch(() => ({})),
     ]);
+    setPageLanguage(languageOf(spoken, navigator.languages));
     this.settings = { layers: on, overrides };
     this.look();
   }

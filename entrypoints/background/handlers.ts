@@ -10,11 +10,23 @@ import type { SealContext } from '../../lib/capture/seal';
 import { editAnnotation } from '../../lib/db/annotations';
 import type { TelltaleDatabase } from '../../lib/db/database';
 import type { Annotation, Battle } from '../../lib/db/schema';
+import { readOwn } from '../../lib/resources/own-files';
+import { language } from '../../lib/settings';
+import { languageOf } from '../../lib/text/languages';
+import { leaveTexts, leaving, type PanelTexts } from '../../lib/text/panel-texts';
+import { readTexts } from '../../lib/text/texts-file';
 import { keepReport } from './health';
 import { type Handlers, NOT_FOUND } from './serve';
 
 /** Script that draws the panel; loaded into a page only when there is a battle on it. */
 const PANEL = '/content-scripts/panel.js';
+
+/** The texts that the panel is to speak; null for English, or where they cannot be read. */
+async function textsForPanel(): Promise<PanelTexts | null> {
+  const own = languageOf(await language.getValue(), navigator.languages);
+  const texts = await readTexts(own, readOwn).catch(() => null);
+  return texts && { language: own, texts };
+}
 
 export function handlersFor(
   recorder: Recorder,
@@ -58,6 +70,10 @@ export function handlersFor(
     showPanel: async (_payload, { tabId }) => {
       if (tabId === null) return NOT_FOUND;
       const target = { tabId, frameIds: [0] };
+      const texts = await textsForPanel();
+      if (texts) {
+        await browser.scripting.executeScript({ target, func: leaveTexts, args: leaving(texts) });
+      }
       await browser.scripting.executeScript({ target, files: [PANEL] });
       return null;
     },

@@ -5,11 +5,13 @@ import { choicesStore } from '../../lib/settings';
 import { ARENA_MATCHES } from '../../lib/sites/arena/hosts';
 import { siteName } from '../../lib/sites/names';
 import { useHosts } from './use-hosts';
+import { useLanguage } from './use-language';
 import { useLayers } from './use-layers';
 import { useLessons } from './use-lessons';
 import { useSiteData } from './use-site-data';
 
 export function SettingsSection() {
+  const language = useLanguage();
   const layers = useLayers();
   const hosts = useHosts();
   const annotating = useChoices(choicesStore);
@@ -17,6 +19,7 @@ export function SettingsSection() {
   const siteData = useSiteData();
   return (
     <SettingsView
+      language={language}
       layers={layers}
       hosts={{ ...hosts, builtIn: ARENA_MATCHES }}
       annotating={annotating}

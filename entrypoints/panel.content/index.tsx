@@ -2,6 +2,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { findPanelSource, type PanelSource } from '../../lib/capture/panel-bridge';
 import { ARENA_MATCHES } from '../../lib/sites/arena/hosts';
+import { setTexts } from '../../lib/text';
+import { leftTexts } from '../../lib/text/panel-texts';
 import { mountPanel } from './mount';
 
 // Where this world remembers whose panel stands in the page, so that a second injection changes nothing.
@@ -18,6 +20,8 @@ export default defineContentScript({
     const holder = globalThis as Holder;
     if (!source || source.signal.aborted || holder[KEY] === source) return;
     holder[KEY] = source;
+    const left = leftTexts();
+    if (left) setTexts(left.language, left.texts);
     mountPanel(source);
   },
 });

@@ -6,6 +6,12 @@ export const enSettings = {
   'settings.failed': 'The browser could not write this setting.',
   'settings.undo': 'Undo',
 
+  // Language
+  'settings.language': 'Language',
+  'settings.languageDetail':
+    'What Telltale itself says. Pages and panels that are open take a change up when you open them again.',
+  'settings.languageAuto': 'As the browser',
+
   // Layers
   'settings.layers': 'Ways of reading',
   'settings.layersDetail':

@@ -1,9 +1,7 @@
 // All that the user reads, in the language in use.
 import { en } from './en';
-import { LOCALE } from './locale';
+import { type Language, LOCALES } from './languages';
 import { type DictionaryOf, type TranslateOf, translator } from './translate';
-
-export { LOCALE } from './locale';
 
 export type TextKey = keyof typeof en;
 /** What a translation must hold: every key of the English one. */
@@ -15,4 +13,17 @@ export function createTranslate(dictionary: Dictionary, locale: string): Transla
   return translator<typeof en>(dictionary, locale);
 }
 
-export const t: Translate = createTranslate(en, LOCALE);
+let language: Language = 'en';
+let translate = createTranslate(en, LOCALES.en);
+
+/** The text for a key, in the language in use. */
+export const t: Translate = (key, ...args) => translate(key, ...args);
+
+/** The language in use, as a BCP 47 tag. */
+export const locale = (): string => LOCALES[language];
+
+/** Speaks another language from now on: set before anything is drawn. What its texts lack is said in English. */
+export function setTexts(next: Language, dictionary: Partial<Dictionary>): void {
+  language = next;
+  translate = createTranslate({ ...en, ...dictionary }, LOCALES[next]);
+}

@@ -1,8 +1,10 @@
 // Tests of texts, plurals and how numbers and times are written.
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { en } from './en';
-import { formatAgo, formatShare } from './format';
-import { createTranslate, t } from './index';
+import { formatAgo, formatCount, formatShare } from './format';
+import { createTranslate, setTexts, t } from './index';
+import { languageOf } from './languages';
+import { speak } from './speak';
 
 describe('t', () => {
   it('puts parameters in', () => {
@@ -29,6 +31,41 @@ describe('t', () => {
     const ko = createTranslate({ ...en, 'side.a': '가' }, 'ko');
     expect(ko('side.a')).toBe('가');
     expect(ko('guess.reasons', { count: 1 })).toBe('1 reasons');
+  });
+});
+
+describe('languageOf', () => {
+  it.each([
+    ['ja', ['ko-KR'], 'ja'],
+    ['auto', ['fr-FR', 'zh-CN', 'en'], 'zh'],
+    ['auto', ['ko'], 'ko'],
+    ['auto', ['fr', 'nds'], 'en'],
+    ['klingon', [], 'en'],
+    [undefined, ['JA-jp'], 'ja'],
+  ] as const)('gives for %s and %j %s', (choice, preferred, language) =>
+    expect(languageOf(choice, preferred)).toBe(language),
+  );
+});
+
+describe('speak', () => {
+  afterEach(() => setTexts('en', {}));
+  const readOwn = async (path: string) => {
+    expect(path).toBe('texts/ko.json');
+    return new TextEncoder().encode(JSON.stringify({ 'side.a': '가' }));
+  };
+
+  it('speaks the texts of the chosen language, and English where they lack one', async () => {
+    expect(await speak({ choice: 'ko', preferred: [], readOwn })).toBe('ko');
+    expect(t('side.a')).toBe('가');
+    expect(t('app.name')).toBe('Telltale');
+    expect(formatCount(1204)).toBe('1,204');
+    expect(formatAgo(0, 3 * 3_600_000)).toBe('3시간 전');
+  });
+
+  it('stays with English where the texts cannot be read', async () => {
+    const fails = () => Promise.reject(new Error('gone'));
+    expect(await speak({ choice: 'ja', preferred: [], readOwn: fails })).toBe('en');
+    expect(t('side.a')).toBe(en['side.a']);
   });
 });
 

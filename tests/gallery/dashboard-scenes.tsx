@@ -133,6 +133,7 @@ const DATA: SettingsViewProps['siteData'] = {
 
 function settings(changes: Partial<SettingsViewProps>, more: Partial<DashboardScene> = {}) {
   const props = {
+    language: { choice: 'auto' as const, hasFailed: false, onChange: () => {} },
     layers: LAYERS,
     hosts: HOSTS,
     annotating: ANNOTATING,
