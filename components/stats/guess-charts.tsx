@@ -4,8 +4,7 @@ import type { Figures } from '../../lib/stats/figures';
 import type { Proportion } from '../../lib/stats/intervals';
 import { sharesOf } from '../../lib/stats/over-time';
 import { t } from '../../lib/text';
-import { formatCount, formatShare } from '../../lib/text/format';
-import { LOCALE } from '../../lib/text/locale';
+import { formatCount, formatDay, formatShare } from '../../lib/text/format';
 import { LineChart, type LinePoint } from '../charts/line-chart';
 import { ReliabilityChart } from '../charts/reliability-chart';
 
@@ -13,7 +12,6 @@ type Save = (file: Blob, name: string) => void;
 
 const DAY = 86_400_000;
 // Days of the user's calendar are counted as if they were of UTC.
-const day = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
 
 const point = (x: number, proportion: Proportion | null): LinePoint[] =>
   proportion ? [{ x, y: proportion.share, low: proportion.low, high: proportion.high }] : [];
@@ -42,7 +40,7 @@ export function TimeChart({
       onSave={onSave}
       series={series}
       along="time"
-      formatX={(x) => day.format(x)}
+      formatX={(x) => formatDay(x, 'UTC')}
       formatY={formatShare}
       labelX={t('stats.time.x')}
       labelY={t('stats.time.y')}

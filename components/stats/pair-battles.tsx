@@ -1,8 +1,7 @@
 // The battles behind one cell of who is taken for whom.
 import type { Battle } from '../../lib/db/schema';
 import { t } from '../../lib/text';
-import { formatCount } from '../../lib/text/format';
-import { LOCALE } from '../../lib/text/locale';
+import { formatCount, formatDay } from '../../lib/text/format';
 import { makerName } from '../battle/maker-name';
 import { namesText } from '../battle/names';
 import { strings } from '../data/strings';
@@ -22,8 +21,6 @@ interface PairBattlesProps {
   hrefOf: (id: string) => string;
   backHref: string;
 }
-
-const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' });
 
 export function PairBattles(props: PairBattlesProps) {
   const { total, battles, hrefOf, backHref } = props;
@@ -51,7 +48,7 @@ export function PairBattles(props: PairBattlesProps) {
             <a href={hrefOf(id)}>{preview || strings.list.noPreview}</a>
             <span className="td-faint">
               {reveal ? `${namesText(reveal)} · ` : ''}
-              {date.format(startedAt)}
+              {formatDay(startedAt)}
             </span>
           </li>
         ))}

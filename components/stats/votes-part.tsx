@@ -4,15 +4,12 @@ import type { Proportion } from '../../lib/stats/intervals';
 import type { LengthSlope, VotingGroup } from '../../lib/stats/voting';
 import { type TextKey, t } from '../../lib/text';
 import { en } from '../../lib/text/en';
-import { formatCount, formatShare } from '../../lib/text/format';
-import { LOCALE } from '../../lib/text/locale';
+import { formatCount, formatLanguage, formatRough, formatShare } from '../../lib/text/format';
 import { ShareStat } from '../ui/stat';
 import { Scrolling } from './scrolling';
 
 /** Votes for a side from which a slope says something. */
 const ENOUGH = 20;
-const factor = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 2 });
-const languages = new Intl.DisplayNames(LOCALE, { type: 'language' });
 
 export function VotesPart({ figures }: { figures: Figures }) {
   const { voting, byMode, byKind, byLanguage, lengthSlope } = figures;
@@ -55,7 +52,7 @@ function decided({ voting: { count, tie, bothBad } }: Figures): number {
 function Slope({ slope, isEnough }: { slope: LengthSlope | null; isEnough: boolean }) {
   if (!slope || !isEnough) return <p className="tt-hint">{t('stats.votes.noSlope')}</p>;
   const { odds, low, high } = slope;
-  const said = { odds: factor.format(odds), low: factor.format(low), high: factor.format(high) };
+  const said = { odds: formatRough(odds), low: formatRough(low), high: formatRough(high) };
   return <p className="ts-summary">{t('stats.votes.slope', said)}</p>;
 }
 
@@ -129,7 +126,7 @@ const kindName = (kind: string) => wordsFor(`modality.${kind}`) ?? kind;
 function languageName(language: string): string {
   if (language === '') return t('stats.votes.languageUnknown');
   try {
-    return languages.of(language) ?? language;
+    return formatLanguage(language);
   } catch {
     return language;
   }

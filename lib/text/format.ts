@@ -23,6 +23,10 @@ const dates = inUse(
 );
 const factors = inUse((tag) => new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 }));
 const either = inUse((tag) => new Intl.ListFormat(tag, { type: 'disjunction' }));
+const days = inUse((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }));
+const utcDays = inUse(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }),
+);
 const languages = inUse(
   (tag) => new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' }),
 );
@@ -72,6 +76,16 @@ export function formatAgo(at: number, now: number): string {
   if (age < DAY) return relative().format(-Math.floor(age / HOUR), 'hour');
   if (age < 7 * DAY) return relative().format(-Math.floor(age / DAY), 'day');
   return dates().format(at);
+}
+
+/** A number with two digits that count, such as a factor. */
+export function formatRough(n: number): string {
+  return factors().format(n);
+}
+
+/** A day, from ms since the epoch; `UTC` where the days were counted in it. */
+export function formatDay(at: number, timeZone?: 'UTC'): string {
+  return (timeZone ? utcDays() : days()).format(at);
 }
 
 /** A language's name from its BCP 47 tag; the tag itself where it has none. */
