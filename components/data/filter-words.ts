@@ -1,17 +1,10 @@
 // Filters in words: what kind of fact one is about, and what its values are called.
 import { type Facet, type LineFilter, NONE, namesOfPair } from '../../lib/lines/filter';
 import { siteName } from '../../lib/sites/names';
-import { type TextKey, t } from '../../lib/text';
-import { en } from '../../lib/text/en';
+import { t } from '../../lib/text';
 import { formatLanguage } from '../../lib/text/format';
+import { wordsFor } from '../../lib/text/words-for';
 import { makerName } from '../battle/maker-name';
-
-/** The text of a key that is put together; null when there is none. */
-function wordsFor(key: string): string | null {
-  if (!Object.hasOwn(en, key)) return null;
-  const words = en[key as TextKey];
-  return typeof words === 'string' ? t(key as 'app.name') : null;
-}
 
 /** A value as the reader knows it; what this version has no words for, as it is. */
 export function valueWords(facet: Facet, value: string): string {

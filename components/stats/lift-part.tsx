@@ -1,11 +1,9 @@
 // What each kind of tell is worth on the user's own battles, as a table.
 import type { Lift } from '../../lib/stats/lift';
-import { type TextKey, t } from '../../lib/text';
-import { en } from '../../lib/text/en';
-import { formatCount, formatShare } from '../../lib/text/format';
+import { t } from '../../lib/text';
+import { formatCount, formatRough, formatShare } from '../../lib/text/format';
+import { wordsFor } from '../../lib/text/words-for';
 import { Scrolling } from './scrolling';
-
-const factor = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
 
 export function LiftPart({ lifts }: { lifts: readonly Lift[] }) {
   return (
@@ -49,15 +47,12 @@ function LiftRow({ lift: { heuristic, spoke, coverage, right, lift } }: { lift: 
       </td>
       <td>{formatShare(right.share)}</td>
       <td>{t('ui.range', { low: formatShare(right.low), high: formatShare(right.high) })}</td>
-      <td>{lift === null ? '–' : factor.format(lift)}</td>
+      <td>{lift === null ? '–' : formatRough(lift)}</td>
     </tr>
   );
 }
 
 /** A heuristic that this version does not know is shown by its id. */
 function tellName(id: string): string {
-  const key = `stats.tell.${id}`;
-  if (!Object.hasOwn(en, key)) return id;
-  const words = t(key as Extract<TextKey, `stats.tell.${string}`>);
-  return words;
+  return wordsFor(`stats.tell.${id}`) ?? id;
 }

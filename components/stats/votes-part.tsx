@@ -2,9 +2,9 @@
 import type { Figures } from '../../lib/stats/figures';
 import type { Proportion } from '../../lib/stats/intervals';
 import type { LengthSlope, VotingGroup } from '../../lib/stats/voting';
-import { type TextKey, t } from '../../lib/text';
-import { en } from '../../lib/text/en';
+import { t } from '../../lib/text';
 import { formatCount, formatLanguage, formatRough, formatShare } from '../../lib/text/format';
+import { wordsFor } from '../../lib/text/words-for';
 import { ShareStat } from '../ui/stat';
 import { Scrolling } from './scrolling';
 
@@ -112,12 +112,6 @@ function WithInterval({ of }: { of: Proportion | null }) {
       {formatShare(of.share)} <span className="td-faint">{t('ui.range', ends)}</span>
     </>
   );
-}
-
-function wordsFor(key: string): string | null {
-  if (!Object.hasOwn(en, key)) return null;
-  const words = en[key as TextKey];
-  return typeof words === 'string' ? words : null;
 }
 
 const modeName = (mode: string) => wordsFor(`mode.${mode}`) ?? mode;
