@@ -3,6 +3,7 @@ import { type Facet, type LineFilter, NONE, namesOfPair } from '../../lib/lines/
 import { siteName } from '../../lib/sites/names';
 import { t } from '../../lib/text';
 import { formatLanguage } from '../../lib/text/format';
+import { isolated } from '../../lib/text/isolate';
 import { wordsFor } from '../../lib/text/words-for';
 import { makerName } from '../battle/maker-name';
 
