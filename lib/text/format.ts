@@ -23,7 +23,6 @@ const dates = inUse(
 );
 const factors = inUse((tag) => new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 }));
 const either = inUse((tag) => new Intl.ListFormat(tag, { type: 'disjunction' }));
-const days = inUse((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }));
 const utcDays = inUse(
   (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }),
 );
@@ -63,11 +62,6 @@ export function formatClock(at: number): string {
   return clock().format(at);
 }
 
-/** The local day of a moment in ms since the epoch. */
-export function formatDay(at: number): string {
-  return dates.format(at);
-}
-
 /** How long ago, in words; a date after a week. Both in ms since the epoch. */
 export function formatAgo(at: number, now: number): string {
   const age = now - at;
@@ -83,9 +77,9 @@ export function formatRough(n: number): string {
   return factors().format(n);
 }
 
-/** A day, from ms since the epoch; `UTC` where the days were counted in it. */
+/** The local day of a moment in ms since the epoch; in UTC where the days were counted in it. */
 export function formatDay(at: number, timeZone?: 'UTC'): string {
-  return (timeZone ? utcDays() : days()).format(at);
+  return (timeZone ? utcDays() : dates()).format(at);
 }
 
 /** A language's name from its BCP 47 tag; the tag itself where it has none. */
