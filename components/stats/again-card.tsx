@@ -16,19 +16,19 @@ export function AgainCard({ agreement, href }: { agreement: Agreement; href: str
       : [t('popup.noneYet')];
   return (
     <section className="td-card" aria-labelledby="ts-again">
-      <h2 id="ts-again">{t('again.title')}</h2>
-      <p className="ts-summary">{t('again.detail')}</p>
+      <h2 id="ts-again">{t('revote.title')}</h2>
+      <p className="ts-summary">{t('revote.detail')}</p>
       <dl className="ts-stats">
         <ShareStat
-          label={t('again.same')}
+          label={t('revote.same')}
           proportion={same}
           details={of(same?.share)}
           caution={caution}
         />
-        <ShareStat label={t('again.turned')} proportion={turned} details={of(turned?.share)} />
+        <ShareStat label={t('revote.turned')} proportion={turned} details={of(turned?.share)} />
       </dl>
       <div>
-        <LinkButton href={href}>{t('again.start')}</LinkButton>
+        <LinkButton href={href}>{t('revote.start')}</LinkButton>
       </div>
     </section>
   );

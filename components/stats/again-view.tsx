@@ -56,18 +56,18 @@ export function AgainView(props: AgainViewProps) {
       >
         {t('stats.pair.back')}
       </LinkButton>
-      <h1>{t('again.heading')}</h1>
-      <p className="ts-intro">{t('again.hint')}</p>
+      <h1>{t('revote.heading')}</h1>
+      <p className="ts-intro">{t('revote.hint')}</p>
       {state.kind === 'loading' && (
         <div className="td-loading" aria-busy="true">
           <p className="tt-visually-hidden" role="status">
-            {t('again.loading')}
+            {t('revote.loading')}
           </p>
           <Skeleton height="240px" />
         </div>
       )}
       {state.kind === 'none' && (
-        <EmptyState title={t('again.noneTitle')} detail={t('again.noneDetail')} />
+        <EmptyState title={t('revote.noneTitle')} detail={t('revote.noneDetail')} />
       )}
       {state.kind === 'failed' && (
         <ErrorState
@@ -92,15 +92,15 @@ function Asked({ state: { turns, problem, isSaving }, onVote, onNext }: Of<'aske
       <Turns turns={turns} names={{ first: null, second: null }} />
       <fieldset className="ts-again-vote" aria-labelledby={id}>
         <span id={id} className="td-small-title">
-          {t('again.vote')}
+          {t('revote.vote')}
         </span>
         {CHOICES.map((choice) => (
           <Button key={choice} busy={isSaving} onClick={() => onVote(choice)}>
-            {t(`again.choice.${choice}`)}
+            {t(`revote.choice.${choice}`)}
           </Button>
         ))}
         <Button kind="plain" busy={isSaving} onClick={onNext}>
-          {t('again.skip')}
+          {t('revote.skip')}
         </Button>
         {problem && <p role="alert">{problem}</p>}
       </fieldset>
@@ -112,25 +112,25 @@ function Voted({ state: { turns, vote, before, names, href }, onNext }: Of<'vote
   const said = useRef<HTMLParagraphElement>(null);
   // The button that was pressed is gone: on to what came of it.
   useEffect(() => said.current?.focus(), []);
-  const unnamed = t('again.unnamed');
+  const unnamed = t('revote.unnamed');
   return (
     <>
       <Turns turns={turns} names={names} />
       <div className="ts-again-vote">
         <p ref={said} tabIndex={-1}>
           {vote === before
-            ? t('again.agreed')
-            : t('again.differed', { vote: t(`again.choice.${before}`) })}{' '}
-          {t('again.was', {
+            ? t('revote.agreed')
+            : t('revote.differed', { vote: t(`revote.choice.${before}`) })}{' '}
+          {t('revote.was', {
             first: names.first === null ? unnamed : isolated(names.first),
             second: names.second === null ? unnamed : isolated(names.second),
           })}
         </p>
         <Button kind="primary" onClick={onNext}>
-          {t('again.next')}
+          {t('revote.next')}
         </Button>
         <LinkButton kind="plain" href={href}>
-          {t('again.open')}
+          {t('revote.open')}
         </LinkButton>
       </div>
     </>
@@ -144,15 +144,15 @@ interface TurnsProps {
 
 function Turns({ turns, names }: TurnsProps) {
   return turns.map((turn, i) => (
-    <section key={turn.id} className="ts-again-turn" aria-label={t('again.turn', { n: i + 1 })}>
+    <section key={turn.id} className="ts-again-turn" aria-label={t('revote.turn', { n: i + 1 })}>
       <div className="td-prompt">
         <h2 className="td-small-title">{strings.detail.prompt}</h2>
         <PlainText value={turn.prompt} />
       </div>
       <div className="ts-again-answers">
         {(['first', 'second'] as const).map((place) => (
-          <article key={place} aria-label={t(`again.${place}`)}>
-            <h3 className="td-small-title">{names[place] ?? t(`again.${place}`)}</h3>
+          <article key={place} aria-label={t(`revote.${place}`)}>
+            <h3 className="td-small-title">{names[place] ?? t(`revote.${place}`)}</h3>
             {turn[place] === '' ? (
               <p className="td-faint">{strings.detail.noAnswer}</p>
             ) : (

@@ -34,6 +34,26 @@ describe('t', () => {
   });
 });
 
+describe('the texts of the rooms', () => {
+  const rooms = import.meta.glob<Record<string, Record<string, unknown>>>('./en*.ts', {
+    eager: true,
+  });
+
+  it('never say two things by one key', () => {
+    const owners = new Map<string, string>();
+    for (const [file, room] of Object.entries(rooms)) {
+      if (file === './en.ts') continue;
+      for (const key of Object.values(room).flatMap(Object.keys)) {
+        expect([key, owners.get(key)]).toEqual([key, undefined]);
+        owners.set(key, file);
+      }
+    }
+    // Each room's key is that of the whole, and the whole has some of its own.
+    expect(owners.size).toBeLessThan(Object.keys(en).length);
+    for (const key of owners.keys()) expect(en).toHaveProperty([key]);
+  });
+});
+
 describe('languageOf', () => {
   it.each([
     ['ja', ['ko-KR'], 'ja'],
