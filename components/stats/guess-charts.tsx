@@ -16,7 +16,10 @@ const DAY = 86_400_000;
 const point = (x: number, proportion: Proportion | null): LinePoint[] =>
   proportion ? [{ x, y: proportion.share, low: proportion.low, high: proportion.high }] : [];
 
-/** Nothing where fewer than two periods have guesses: the shares above say it all then. */
+/** Fewer periods make no course: the shares above say it all then. */
+const LEAST = 5;
+
+/** Right guesses by period; nothing where there are fewer than five periods. */
 export function TimeChart({
   figures,
   onSave,
@@ -25,7 +28,7 @@ export function TimeChart({
   onSave: Save;
 }) {
   const { periods, unit } = figures;
-  if (periods.length < 2) return null;
+  if (periods.length < LEAST) return null;
   const shares = periods.map(({ from, counts }) => ({ x: from * DAY, ...sharesOf(counts) }));
   const series = [
     { name: t('stats.who.user'), points: shares.flatMap(({ x, user }) => point(x, user)) },

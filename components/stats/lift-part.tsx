@@ -14,7 +14,7 @@ export function LiftPart({ lifts }: { lifts: readonly Lift[] }) {
       ) : (
         <>
           <p className="ts-summary">{t('stats.lift.summary')}</p>
-          <Scrolling label={t('stats.lift.title')}>
+          <Scrolling label={t('stats.lift.table')}>
             <table className="td-table ts-table" aria-labelledby="ts-lift">
               <thead>
                 <tr>

@@ -78,6 +78,7 @@ export const enStats = {
 
   // Heuristics
   'stats.lift.title': 'What each kind of tell is worth',
+  'stats.lift.table': 'Kinds of tells with their worth',
   'stats.lift.summary':
     'How often it spoke for a maker, and how often that was the maker. Lift: how many times as often as when makers are named by how often each was there; above 1 it tells something.',
   'stats.lift.tell': 'Tell',
