@@ -1,4 +1,5 @@
 // What a name says of itself, and what of that does not go together, in words.
+import type { ClaimHistory } from '../heuristics/claim-history';
 import { t } from '../text';
 import { formatShare } from '../text/format';
 import { isolated } from '../text/isolate';
@@ -22,6 +23,16 @@ export function claimSections(
       { kind: 'quotes', items: quotes.map(({ at, text }) => `${dayOf(at)}: “${isolated(text)}”`) },
     ];
   });
+}
+
+/** Battles with claims from which it is worth saying that another maker never was among them. */
+const LEAST_CLAIMING = 5;
+
+/** That a name never claimed another maker, once it could have; nothing before, nor where it did. */
+export function historyBlocks({ only, claiming, battles, othersAtMost }: ClaimHistory): Block[] {
+  if (only === null || claiming < LEAST_CLAIMING) return [];
+  const most = formatShare(othersAtMost);
+  return [say(t('report.claimHistory', { claiming, battles, most }))];
 }
 
 function sentenceOf(one: Contradiction): string {

@@ -1,5 +1,7 @@
 // Counts what the answers of a name say of themselves, with the words they say it in.
+import { type ClaimHistory, claimHistory } from '../heuristics/claim-history';
 import { findClaims } from '../heuristics/self-identification/claims';
+import type { MakerOrNone } from '../models/makers';
 import { cutoffClaims } from './cutoffs';
 import type { Sighting } from './sightings';
 
@@ -67,6 +69,16 @@ export function identityClaims(sightings: readonly Sighting[]): ClaimCount[] {
       })),
     ),
   );
+}
+
+/** Makers that the name's answers claimed, battle by battle: what it tells that it never claimed another. */
+export function historyOf(sightings: readonly Sighting[]): ClaimHistory {
+  const battles = new Map<string, MakerOrNone[]>();
+  for (const { battleId, turns } of sightings) {
+    const makers = findClaims({ turns }).map(({ hit }) => hit.maker);
+    battles.set(battleId, [...(battles.get(battleId) ?? []), ...makers]);
+  }
+  return claimHistory([...battles.values()]);
 }
 
 /** Claims of a knowledge cut-off, most frequent first. */

@@ -1,5 +1,7 @@
 // A dossier made of records: what it counts, what it quotes, and what it leaves out.
 import { describe, expect, it } from 'vitest';
+import { claimHistory } from '../heuristics/claim-history';
+import { historyBlocks } from './claim-sections';
 import { makeDossier, stepsFor } from './dossier';
 import { NO_WORDS } from './own';
 import { placesWithout, readSighting } from './reading';
@@ -58,6 +60,15 @@ describe('makeDossier', () => {
     expect(dossier.claims[0]).toMatchObject({ value: 'openai', n: 2 });
     expect(dossier.claims[0]?.quotes[0]?.text).toContain('ChatGPT');
     expect(dossier.cutoffs[0]).toMatchObject({ value: '2023-10', n: 2 });
+  });
+
+  it('counts claims battle by battle, and says after enough of them that no other maker was named', () => {
+    expect(dossier.history).toMatchObject({ battles: 10, claiming: 2, only: 'openai' });
+    expect(historyBlocks(dossier.history)).toEqual([]);
+    const long = claimHistory(Array.from({ length: 60 }, () => ['openai'] as const));
+    const [block] = historyBlocks(long);
+    expect(JSON.stringify(block)).toMatch(/60 of 60 battles.*never named another maker.*5\s?%/u);
+    expect(historyBlocks(claimHistory([...Array(60).fill(['openai']), ['google']]))).toEqual([]);
   });
 
   it('names OpenAI and says how sure it was after each answer', () => {

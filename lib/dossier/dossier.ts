@@ -1,7 +1,8 @@
 // Gathers all that the records say of one name: pure, from sightings that were read before.
 import { kindOf } from '../guess/fuse';
+import type { ClaimHistory } from '../heuristics/claim-history';
 import { type Proportion, wilson } from '../stats/intervals';
-import { type ClaimCount, cutoffCounts, identityClaims } from './claims';
+import { type ClaimCount, cutoffCounts, historyOf, identityClaims } from './claims';
 import { type Contradiction, contradictionsOf } from './contradictions';
 import { type Weighed, weigh } from './hypotheses';
 import { aliasesOf, type Kin, kinOf, type MetName, type Vote, votesOf } from './kinship';
@@ -70,6 +71,8 @@ export interface Dossier {
   steps: Step[];
   cues: CueSum[];
   claims: ClaimCount[];
+  /** The same, battle by battle. */
+  history: ClaimHistory;
   cutoffs: ClaimCount[];
   contradictions: Contradiction[];
   wire: WireVerdict;
@@ -197,6 +200,7 @@ export function makeDossier(
   const unclaimed = withoutClaims(readings);
   return {
     ...{ name, maker, claims, cutoffs, wire, votes, kin, own, pooled },
+    history: historyOf(sightings),
     record: recordOf(sightings),
     answers: read.length,
     models: pooled

@@ -4,7 +4,7 @@ import { t } from '../text';
 import { formatShare } from '../text/format';
 import { isolated } from '../text/isolate';
 import { type Block, dayOf, makerWord, say, table } from './blocks';
-import { claimSections, contradictionBlocks } from './claim-sections';
+import { claimSections, contradictionBlocks, historyBlocks } from './claim-sections';
 import type { Dossier } from './dossier';
 import { hypothesisBlocks } from './hypothesis-blocks';
 import { kinBlocks, probeBlocks, voteBlocks, wireBlocks } from './kin-sections';
@@ -136,7 +136,10 @@ const MAKERS: Readonly<Record<SectionId, (dossier: Dossier) => readonly Block[]>
   models: modelBlocks,
   time: timeBlocks,
   tells: tellBlocks,
-  claims: ({ claims }) => claimSections(claims, makerWord, t('report.noClaims')),
+  claims: ({ claims, history }) => [
+    ...claimSections(claims, makerWord, t('report.noClaims')),
+    ...historyBlocks(history),
+  ],
   cutoffs: ({ cutoffs }) => claimSections(cutoffs, (month) => month, t('report.noCutoffs')),
   contradictions: contradictionBlocks,
   wire: wireBlocks,

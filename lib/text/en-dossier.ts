@@ -101,6 +101,8 @@ export const enDossier = {
   'report.weight': 'Weight',
   'report.claim': { one: '{what}: {count} answer', other: '{what}: {count} answers' },
   'report.versions': 'as {versions}',
+  'report.claimHistory':
+    'In {claiming} of {battles} battles it said who made it, and never named another maker: of all its claims at most {most} would (95 %).',
   'report.noClaims': 'None of its answers says who made it.',
   'report.noCutoffs': 'None of its answers gives one.',
   'report.consistent': 'Nothing speaks against itself.',
