@@ -1,12 +1,14 @@
 // Turns counts into the rates that ship: the tables of one heuristic, with day, command, sources and method.
 import { RATE_ORDER, type Rates } from '../lib/heuristics/rates';
+import { aged } from './ageing';
 import { FINDER_IDS, FINDERS, type FinderId } from './finders';
 import type { Years } from './smoothing';
 import type { Group } from './tally';
 
 const METHOD =
   'Each model in each source counts for at most a few answers, recent models for more; shares are pulled ' +
-  'towards the mean over makers; weights are natural logarithms of ratios to the mean over makers.';
+  'towards the mean over makers; weights are natural logarithms of ratios to the mean over makers, and halve with every ' +
+  'year beyond the first that the newest model with the cue is older than the newest of all.';
 
 /** The rates of one heuristic from counts. `measured` is the day to write into the file. */
 export function buildRates(
@@ -22,7 +24,7 @@ export function buildRates(
     entry.licences.add(group.licence);
     entry.answers += group.n;
   }
-  const tables = FINDERS[id].tables(groups, years);
+  const tables = aged(id, FINDERS[id].tables(groups, years), groups, years);
   return {
     heuristic: id,
     measured,

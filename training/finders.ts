@@ -1,6 +1,8 @@
 // The heuristics whose rates are measured: one line for each says what finds, what counts and what weighs.
 import { brokenCharactersWith, findBroken } from '../lib/heuristics/broken-characters/heuristic';
+import { contactDetailsWith, findContacts } from '../lib/heuristics/contact-details/heuristic';
 import { findGlitches, glitchTokensWith } from '../lib/heuristics/glitch-tokens/heuristic';
+import { findDates, knowledgeDatesWith } from '../lib/heuristics/knowledge-dates/heuristic';
 import { findSlips, languageSlipsWith } from '../lib/heuristics/language-slips/heuristic';
 import { findLeaks, leakedInstructionsWith } from '../lib/heuristics/leaked-instructions/heuristic';
 import { findPuzzles, letterPuzzlesWith } from '../lib/heuristics/letter-puzzles/heuristic';
@@ -13,10 +15,11 @@ import {
   selfIdentificationWith,
 } from '../lib/heuristics/self-identification/heuristic';
 import { findSpecialTokens, specialTokensWith } from '../lib/heuristics/special-tokens/heuristic';
+import { findSteps, stepHabitsWith } from '../lib/heuristics/step-habits/heuristic';
 import type { Heuristic, HeuristicInput } from '../lib/heuristics/types';
 import { findMarks, typographicMarksWith } from '../lib/heuristics/typographic-marks/heuristic';
-import { claimTables, leakTables, residueTable } from './explicit-tables';
-import { provenTables } from './proven';
+import { claimTables, contactTables, leakTables, residueTable } from './explicit-tables';
+import { provenTables, STRICT } from './proven';
 import { featureTables, type Tables, type Years } from './smoothing';
 import type { Group } from './tally';
 import { brokenTables, glitchTables, puzzleTables, specialTables } from './token-tables';
@@ -38,6 +41,7 @@ const REGISTRY = {
     tables: claimTables,
     make: selfIdentificationWith,
   },
+  'contact-details': { find: findContacts, tables: contactTables, make: contactDetailsWith },
   'leaked-instructions': { find: findLeaks, tables: leakTables, make: leakedInstructionsWith },
   'special-tokens': { find: findSpecialTokens, tables: specialTables, make: specialTokensWith },
   'glitch-tokens': { find: findGlitches, tables: glitchTables, make: glitchTokensWith },
@@ -63,6 +67,16 @@ const REGISTRY = {
     find: findSlips,
     tables: (groups, years) => provenTables('language-slips', groups, years),
     make: languageSlipsWith,
+  },
+  'knowledge-dates': {
+    find: findDates,
+    tables: (groups, years) => provenTables('knowledge-dates', groups, years, STRICT),
+    make: knowledgeDatesWith,
+  },
+  'step-habits': {
+    find: findSteps,
+    tables: (groups, years) => provenTables('step-habits', groups, years, STRICT),
+    make: stepHabitsWith,
   },
 } satisfies Record<string, Measured>;
 

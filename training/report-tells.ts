@@ -1,63 +1,15 @@
 // Writes docs/tells.md: how each heuristic's cues do on the eval split, by rates that never saw the source.
 import { writeFileSync } from 'node:fs';
-import { HEURISTICS } from '../lib/heuristics/registry';
 import { buildAllRates } from './build-rates';
+import { claimSection } from './claim-page';
 import { answers, dataFolder, releaseYears, SOURCES } from './corpus';
-import { LeftOut, type LeftOutRow } from './cue-left-out';
+import { LeftOut } from './cue-left-out';
 import { FINDER_IDS, FINDERS, type FinderId } from './finders';
 import { guessMisleading, misleadingSection } from './misleading';
 import type { AllRates } from './observe';
+import { PromptControl, promptSection } from './prompt-alone';
 import { inputOf, Tally } from './tally';
-
-/** Answers that a cue needs for a line of its own, and lines for each heuristic. */
-const LEAST = 20;
-const MOST_LINES = 12;
-
-function lineOf(row: LeftOutRow): string {
-  const judged = row.judged === 0 ? '–' : `${row.right} of ${row.judged}`;
-  const lift = row.judged === 0 ? '–' : `×${row.lift.toFixed(1)}`;
-  const alarms = row.judged === 0 ? '–' : `${(100 * row.falseAlarms).toFixed(2)} %`;
-  return `| \`${row.table} ${row.cue}\` | ${row.seen} in ${row.sources} | ${judged} | ${lift} | ${alarms} | ${row.gain.toFixed(3)} |`;
-}
-
-function section(id: FinderId, rows: readonly LeftOutRow[], cost: number): string {
-  const own = rows.filter(({ heuristic, seen }) => heuristic === id && seen > 0);
-  const answered = own.reduce((sum, { seen }) => sum + seen, 0);
-  const gain = own.reduce((sum, row) => sum + row.gain * row.seen, 0) / Math.max(1, answered);
-  const worth = ({ gain: one, seen }: LeftOutRow) => Math.abs(one) * seen;
-  const most = own.filter(({ seen }) => seen >= LEAST).sort((x, y) => worth(y) - worth(x));
-  const lines = most.slice(0, MOST_LINES).map(lineOf);
-  const heuristic = HEURISTICS.find((one) => one.id === id);
-  return `## ${heuristic?.title ?? id}
-
-\`${id}\`: ${own.length} cues seen ${answered} times, ${gain.toFixed(3)} nats gained by each on average, ${cost.toFixed(2)} ms for one answer.
-
-${
-  lines.length === 0
-    ? 'No cue was seen often enough for a line.'
-    : [
-        '| cue | answers in sources | of the favoured maker | lift | false alarms | nats |',
-        '|---|---|---|---|---|---|',
-        ...lines,
-      ].join('\n')
-}
-`;
-}
-
-function page(rows: readonly LeftOutRow[], costs: ReadonlyMap<FinderId, number>): string {
-  const sections = FINDER_IDS.map((id) => section(id, rows, costs.get(id) ?? 0));
-  return `# How the tells do, one by one
-
-Each cue was counted on the eval split, and judged by the rates of all *other* sources' training answers: which maker do those
-favour, and was it that maker? *Lift* is the share of the favoured maker's answers with the cue over the share of all others'; *false
-alarms* is the latter. *Nats* is what the weights gain over even odds for an answer with the cue, before any scale: below zero the cue
-misleads. A heuristic's first ${MOST_LINES} cues by what they moved are shown, those seen ${LEAST} times at least; a dash means that no maker
-is favoured. Written by
-
-    npx tsx training/report-tells.ts --data DIR
-
-${sections.join('\n')}`;
-}
+import { tellsPage } from './tells-page';
 
 async function main(): Promise<void> {
   const data = dataFolder();
@@ -66,7 +18,9 @@ async function main(): Promise<void> {
   const held = new LeftOut();
   const costs = new Map<FinderId, number>();
   let judged = 0;
+  const control = new PromptControl();
   for await (const answer of answers(data, SOURCES)) {
+    control.add(answer);
     if (answer.split === 'train') {
       tally.add(answer);
       continue;
@@ -85,8 +39,10 @@ async function main(): Promise<void> {
     known.set(source, rates);
     return rates;
   });
-  const tells = page(rows, new Map([...costs].map(([id, ms]) => [id, ms / judged])));
-  const text = `${tells}\n${misleadingSection(await guessMisleading())}`;
+  const tells = tellsPage(rows, new Map([...costs].map(([id, ms]) => [id, ms / judged])));
+  const claims = claimSection(tally.without(null), years);
+  const misled = misleadingSection(await guessMisleading());
+  const text = [tells, claims, misled, promptSection(control.rows())].join('\n');
   writeFileSync('docs/tells.md', text);
   console.log(text);
 }

@@ -10,6 +10,7 @@ import { type Calibration, fuse, kindOf } from './fuse';
 import { LEARNT_VERSION, learntEvidence } from './learn/evidence';
 import type { LearntReading } from './learn/learnt';
 import { likelyModels } from './models';
+import { claimedVersions, withVersions } from './named';
 import { shownEvidence } from './shown';
 import { STYLE_VERSION, type StyleSide } from './style-evidence';
 import { wordCount } from './words';
@@ -68,13 +69,18 @@ export function makeGuesser(
     ];
     const fused = fuse(evidence, calibrationFor(input, calibration), learnt?.keep);
     const { makers, parts } = fused;
+    const versions = claimedVersions(evidence);
     const isEnough =
       hasExplicit(evidence) || wordCount(input.turns.map(({ text }) => text)) >= MIN_WORDS;
     return {
       makers,
       verdict: verdictOf(makers, isEnough, calibration),
       evidence: shownEvidence(evidence, fused),
-      models: likelyModels(makers, style?.models ?? [], learnt?.models ?? []),
+      models: likelyModels(
+        makers,
+        withVersions(style?.models ?? [], versions),
+        withVersions(learnt?.models ?? [], versions),
+      ),
       set: setOf(makers, isEnough, calibration.set),
       parts,
     };

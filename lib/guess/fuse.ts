@@ -32,7 +32,9 @@ export const KINDS: readonly EvidenceKind[] = [
   {
     id: 'claim',
     isExplicit: true,
-    matches: ({ heuristic }) => heuristic === 'self-identification',
+    // Whose product a model says it is, and whose addresses it gives for itself.
+    matches: ({ heuristic }) =>
+      heuristic === 'self-identification' || heuristic === 'contact-details',
     cap: EXPLICIT_CAP,
   },
   {
@@ -71,19 +73,22 @@ export const KINDS: readonly EvidenceKind[] = [
     givesWay: true,
   },
   {
-    // How a text opens and closes.
+    // How a text opens and closes, and goes from step to step.
     id: 'phrases',
     isExplicit: false,
-    matches: ({ heuristic }) => heuristic === 'openers-closers',
+    matches: ({ heuristic }) => heuristic === 'openers-closers' || heuristic === 'step-habits',
     cap: 2,
     partOf: 'style',
     givesWay: true,
   },
   {
-    // Set wordings of refusals, whose answers are too short for style, and words of another language.
+    // Set wordings of refusals, whose answers are too short for style, words of another language, and dates.
     id: 'wording',
     isExplicit: false,
-    matches: ({ heuristic }) => heuristic === 'refusal-wording' || heuristic === 'language-slips',
+    matches: ({ heuristic }) =>
+      heuristic === 'refusal-wording' ||
+      heuristic === 'language-slips' ||
+      heuristic === 'knowledge-dates',
     cap: 2,
   },
   {

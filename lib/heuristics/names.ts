@@ -95,8 +95,10 @@ SPELLINGS.sort((x, y) => y.length - x.length);
 
 /** Latin and Cyrillic letters around a name make it another word; Chinese, Japanese and Korean ones do not. */
 const WORD = 'A-Za-z0-9_À-ɏЀ-ӿ';
+/** Names that are written together with the number of their version: "Qwen2.5", "Llama3". */
+const NUMBERED = '(?:Qwen|qwen|Llama|LLaMA|ERNIE)(?=\\d)';
 const NAMES = new RegExp(
-  `(?<![${WORD}@/.])(?:${SPELLINGS.join('|')})(?![${WORD}@]|\\.(?:com|ai|org)(?![a-z]))`,
+  `(?<![${WORD}@/.])(?:${NUMBERED}|(?:${SPELLINGS.join('|')})(?![${WORD}@]|\\.(?:com|ai|org)(?![a-z])))`,
   'g',
 );
 /** Of very many names only the first and the last are kept. */

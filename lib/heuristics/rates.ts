@@ -27,6 +27,8 @@ export const RatesSchema = z.object({
         seen: z.int(),
         /** Where an assumed weight comes from, or why a cue is only a remark. */
         source: z.optional(z.string()),
+        /** Month (`YYYY-MM`) in which the newest model came out that showed it; absent where none is dated. */
+        newest: z.optional(z.string()),
         /** Log-likelihood ratios (nats) in `order`; 0 where nothing is known. */
         llr: Llr,
       }),

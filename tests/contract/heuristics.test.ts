@@ -16,17 +16,20 @@ const SECTIONS = ['The cue', 'Which models', 'Source', 'Date seen', 'How it goes
  * before: raise its `version`, and only then put the new digest here.
  */
 const SNAPSHOTS: Record<string, { version: number; digest: string }> = {
-  'self-identification': { version: 2, digest: '980da222e0ac3f05' },
+  'self-identification': { version: 3, digest: '5c9b2b5674c4e711' },
   'leaked-instructions': { version: 1, digest: '02e2c38465ac363c' },
-  'typographic-marks': { version: 1, digest: '0288328d5d6f57c5' },
+  'typographic-marks': { version: 2, digest: '372b1ef3ca9282dd' },
   'special-tokens': { version: 2, digest: '1e0cb3d83d3cc30b' },
   'glitch-tokens': { version: 2, digest: '806acb88702aea56' },
   'broken-characters': { version: 1, digest: 'cc2fb7105d61f8f6' },
   'letter-puzzles': { version: 1, digest: '8bb277eec91beb06' },
-  'openers-closers': { version: 1, digest: 'fb3c8a1f2d500027' },
-  'refusal-wording': { version: 1, digest: 'f4720693781be111' },
+  'contact-details': { version: 1, digest: '6a72404afb4c77d1' },
+  'knowledge-dates': { version: 1, digest: '9e2f02ef4fdea454' },
+  'step-habits': { version: 1, digest: 'f2ab62edab6994f8' },
+  'openers-closers': { version: 2, digest: 'fbe0e4fb1833e1f7' },
+  'refusal-wording': { version: 2, digest: '7a6c9bc79ef2b338' },
   'language-slips': { version: 1, digest: 'f01f8f4f670ad954' },
-  'markdown-skeleton': { version: 1, digest: '8cdd2a2f976648c9' },
+  'markdown-skeleton': { version: 2, digest: '14c8af36333de76f' },
 };
 
 const WALK =
@@ -97,6 +100,25 @@ const OWN_TEXTS: Readonly<Record<string, readonly HeuristicInput[]>> = {
     side('抱歉，我无法回答。'),
     side('죄송하지만 그럴 수 없습니다.'),
     side("I won't write that."),
+  ],
+  'contact-details': [
+    side("I can't see that. Write to support@anthropic.com, my maker."),
+    side('I am not sure; see https://chat.z.ai or mistral.ai.'),
+    side('Ask my makers at lingyiwanwu.com.'),
+  ],
+  'knowledge-dates': [
+    side(
+      `${WALK.repeat(3)}As of my last update in October 2023, there was none. In May 2024 it came.`,
+    ),
+    side(`${WALK.repeat(3)}My knowledge cutoff is 2024-06.`),
+    side(
+      `截至我最后一次知识更新（2023年10月），没有。${'这条河穿过老城，2022年很热。'.repeat(12)}`,
+    ),
+  ],
+  'step-habits': [
+    side(`Let's think step by step.\n\n## Step 1: Look\n\n${WALK.repeat(4)}`),
+    side(`**Step 1** Look.\n\nFirst, look.\n\nSecond, run.\n\n${WALK.repeat(4)}`),
+    side(`首先，请看。\n${'这条河穿过老城，人们喜欢晚上在河边散步。'.repeat(12)}`),
   ],
   'language-slips': [
     side(`${WALK.repeat(3)}It is 特别 wide.`),

@@ -8,7 +8,7 @@ import { readSkeleton } from './skeleton';
 import { clauseOf } from './wording';
 
 const ID = 'markdown-skeleton';
-const VERSION = 1;
+const VERSION = 2;
 const MAX_SPANS = 8;
 /** Nats; a habit that moves nobody by this much is not worth a line. */
 const WORTH_SAYING = 0.15;

@@ -6,7 +6,7 @@ import { CLOSERS, type Form, OPENERS } from './forms';
 import rates from './rates.json';
 
 const ID = 'openers-closers';
-const VERSION = 1;
+const VERSION = 2;
 const HEAD = 200;
 const TAIL = 400;
 /** Answers shorter than this (units) have no closing of their own. */

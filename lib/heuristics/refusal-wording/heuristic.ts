@@ -6,7 +6,7 @@ import { WORDINGS } from './forms';
 import rates from './rates.json';
 
 const ID = 'refusal-wording';
-const VERSION = 1;
+const VERSION = 2;
 const HEAD = 240;
 /** Letter for the first apostrophe between letters: straight, curly, none. */
 function apostropheOf(text: string): 's' | 'c' | 'n' {

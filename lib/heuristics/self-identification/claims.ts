@@ -1,8 +1,9 @@
 // Finds what an answer claims about itself, and throws out quotes, negations, role-play and talk of others.
 import { findNames, makersNamed, type NameHit } from '../names';
+import { ROLE_PLAY } from '../role-play';
 import { maskCode, maskQuotes, promptText, windows } from '../text';
 import type { HeuristicInput } from '../types';
-import { CLOSE_PATTERNS, FRAMES } from './frames';
+import { CLOSE_PATTERNS, FRAMES, VENDOR_WORDS } from './frames';
 
 /** A first-person claim; offsets lie in the answer of the turn and cover the sentence's claiming words. */
 export interface Claim {
@@ -18,10 +19,6 @@ export interface Claim {
 const BEFORE = 170;
 const AFTER = 120;
 const SENTENCE_END = /[。！？\n]|[.!?…;](?=\s|$)/g;
-
-/** Prompts that ask for a part, a voice or a text by someone else: first persons there prove nothing. */
-const ROLE_PLAY =
-  /pretend|role-?play|\bact as\b|acting as|imagine (?:that )?you|you are now|play the (?:role|part)|in the (?:voice|style) of|as if you were|\b(?:story|novel|fiction|fanfic|dialogue|screenplay|monologue|diary|lyrics|poem|translat\w*|impersonat\w*|paraphras\w*|rewrite|parody|sketch)\b|扮演|假装|假如你是|翻译|小说|故事|对话|역할|인 척|번역|소설|이야기|ふりを|なりきって|翻訳|小説|物語|fais semblant|joue le rôle|tradui|actúa como|finge|traduc|stell dir vor|übersetz|tu so als|представь|притворись|сыграй|перевед|finja|traduz|fingi|traduci|đóng vai|rol yap/i;
 
 /** Said just before the first person, these make it a thought, a doubt or somebody's words. */
 const DOUBT =
@@ -97,7 +94,9 @@ function spacedFrame(hit: NameHit, left: string, right: string): Frame | null {
       .slice(marker.end)
       .toLowerCase()
       .match(/[\p{L}\p{N}-]+/gu) ?? []) as string[];
-    if (gap.length > 16 || !gap.every((word) => frame.filler.has(word))) continue;
+    const fits = (word: string) =>
+      frame.filler.has(word) || (hit.kind === 'product' && VENDOR_WORDS.has(word));
+    if (gap.length > 16 || !gap.every(fits)) continue;
     const context = left.slice(0, marker.start);
     if ((DOUBT.test(context) && !CAUSE.test(context)) || DOUBT_ELSEWHERE.test(context)) continue;
     const owns = /^['’]s\s+(?:[\p{L}-]+\s+){0,4}(?:AI|assistant|model|chatbot)/u.test(right);

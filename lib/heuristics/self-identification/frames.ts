@@ -28,7 +28,7 @@ export const FRAMES: readonly Frame[] = [
     marker:
       /(?<![\p{L}'’])(?:I am|I['’]m|Im|i['’]m|my name is|My name is|my name['’]s|My name['’]s|call me|Call me|I go by|I was|I['’]ve been|I have been|[Mm]y (?:maker|creator|developer)s? (?:is|are)|[Aa]s an? (?:AI|large|language)|I['’]m called)(?![\p{L}'’])/gu,
     filler: words(
-      `called named known as just actually really simply still currently indeed basically also specifically a an the version based on powered built running instance ai assistant language model large artificial intelligence chatbot conversational multimodal generative helpful system program computer advanced latest new created made developed trained designed produced operated provided offered team company researchers engineers and people here you can your friendly virtual digital llm powerful open source weights series family part one ${EN_BY}`,
+      `called named known as just actually really simply still currently indeed basically also specifically a an the version based on powered built running instance ai assistant language model large artificial intelligence chatbot conversational multimodal generative helpful system program computer advanced latest new created made developed trained designed produced operated provided offered team company researchers engineers and people here you can your friendly virtual digital llm powerful open source weights series family part one large-scale dialogue newly intelligent s ${EN_BY}`,
     ),
     by: words(EN_BY),
   },
@@ -112,8 +112,13 @@ export interface ClosePattern {
 }
 
 const ANY = /(?:)/;
+/** Makers that may stand before their product: "OpenAI's GPT-4", 我是 OpenAI 的 ChatGPT. */
+export const VENDOR_WORDS: ReadonlySet<string> = words(
+  'openai anthropic google deepmind xai meta mistral alibaba cohere microsoft moonshot zhipu amazon nvidia baidu bytedance tencent',
+);
+
 const ZH_GAP =
-  '(?:一[个款名种位]|由|来自|叫做?|名为|称为|基于|的|人工智能|AI|助手|语言|大型?|模型|智能|聊天|机器人|对话|您|你|，|,|\\s|\\*|：|:)';
+  '(?:OpenAI|Anthropic|Google|谷歌|xAI|Meta|Alibaba Cloud|阿里云|阿里巴巴|深度求索|DeepSeek|Moonshot AI|月之暗面|智谱|百度|字节跳动|腾讯|一[个款名种位]|由|来自|叫做?|名为|称为|基于|的|人工智能|AI|助手|语言|大型?|模型|智能|聊天|机器人|对话|您|你|，|,|\\s|\\*|：|:)';
 const ZH_MADE =
   '(?:公司|集团|团队|实验室|旗下|研究院|云|所|自主|独立|精心|\\s|\\*|（[^）\\n]{0,20}）|\\([^)\\n]{0,20}\\)){0,5}';
 const KO_MADE =

@@ -1,6 +1,6 @@
 // Checks which statements count as a model speaking of itself, and which do not.
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectSoundFindings } from '../../../tests/findings';
 import { findSelfClaims, selfIdentification } from './heuristic';
 
 const say = (text: string, prompt = 'What is the capital of France?') =>
@@ -98,6 +98,30 @@ describe('self-identification', () => {
     expect(say('I am Claude 3.5 Sonnet.')).toContain('claims-version:claude-3.5-sonnet');
   });
 
+  it('hears names that are written together with their version, and makers before their product', () => {
+    expect(say('I am **Qwen3.5**, the latest model by Alibaba Cloud.')).toEqual([
+      'claims:qwen',
+      'claims-version:qwen-3.5',
+    ]);
+    expect(say("I am OpenAI's **GPT-4o** model.")).toEqual([
+      'claims:openai',
+      'claims-version:gpt-4o',
+    ]);
+    expect(say('我是 OpenAI 的 **ChatGPT**，通过 API 提供服务。')).toEqual(['claims:openai']);
+    expect(say('我是基于OpenAI的GPT-4架构的大型语言模型。')).toContain('claims:openai');
+  });
+
+  it('weighs a claim by its language: less in Chinese than in English, and not at all where that was never measured', () => {
+    const weight = (text: string) =>
+      selfIdentification.run({ turns: [{ prompt: 'Hi', text }] })[0]?.llr.openai ?? 0;
+    const english = weight("I'm ChatGPT.");
+    const chinese = weight('我是ChatGPT。');
+    expect(english).toBeGreaterThan(chinese);
+    expect(chinese).toBeGreaterThan(0);
+    for (const text of ['Ich bin ChatGPT.', 'Je suis ChatGPT.', 'Soy ChatGPT.', 'Я ChatGPT.'])
+      expect(weight(text), text).toBe(0);
+  });
+
   it('takes no claim whose name the prompt brought up, in any language or case', () => {
     expect(say("I'm Claude, an AI.", 'You are claude. Who are you?')).toEqual([]);
     expect(say('I am ChatGPT.', 'Translate: 저는 챗GPT입니다')).toEqual([]);
@@ -141,33 +165,22 @@ describe('self-identification', () => {
   });
 
   it('never throws, keeps spans inside the text and quotes short', () => {
-    const word = fc.constantFrom(
-      'I am ',
-      "I'm ",
-      'Claude',
-      ' GPT-4',
-      '저는 ',
-      '我是',
-      '"',
-      '\ud800',
-      '\n',
-      '> ',
-      '`',
-    );
-    const text = fc
-      .array(fc.oneof(word, fc.string({ unit: 'binary' })))
-      .map((list) => list.join(''));
-    fc.assert(
-      fc.property(text, text, (prompt, answer) => {
-        for (const item of selfIdentification.run({ turns: [{ prompt, text: answer }] })) {
-          expect(item.quote.length).toBeLessThanOrEqual(120);
-          for (const span of item.spans) {
-            expect(span.start).toBeGreaterThanOrEqual(0);
-            expect(span.end).toBeGreaterThan(span.start);
-            expect(span.end).toBeLessThanOrEqual(answer.length);
-          }
-        }
-      }),
+    expectSoundFindings(
+      (input) => selfIdentification.run(input),
+      [
+        'I am ',
+        "I'm ",
+        'Claude',
+        ' GPT-4',
+        'Qwen2.5',
+        '저는 ',
+        '我是',
+        '"',
+        '\ud800',
+        '\n',
+        '> ',
+        '`',
+      ],
     );
   });
 });

@@ -1,18 +1,13 @@
 // Reads what an answer says about itself: "I am Claude", "저는 OpenAI가 만든 …", "我是通义千问".
 import { MAKER_NAMES, type MakerOrNone } from '../../models/makers';
-import { type Finding, type RateTables, weigh } from '../rates';
+import { type Finding, type RateTables, remarkUnproven, weigh } from '../rates';
 import { quoteOf } from '../text';
 import type { Heuristic, HeuristicInput } from '../types';
 import { type Claim, findClaims } from './claims';
 import rates from './rates.json';
 
 const ID = 'self-identification';
-const VERSION = 2;
-
-/** Rates are kept apart for claims in English, in Chinese and in other languages. */
-function tableOf(lang: string): string {
-  return lang === 'en' || lang === 'zh' ? lang : 'other';
-}
+const VERSION = 3;
 
 function clauseOf(claim: Claim): string {
   const { name, kind, maker } = claim.hit;
@@ -26,7 +21,8 @@ function findingOf(input: HeuristicInput, cue: string, clause: string, group: Cl
   const first = group[0] as Claim;
   const text = input.turns[first.turn]?.text ?? '';
   return {
-    table: tableOf(first.lang),
+    // Rates are kept apart by the language of the claim.
+    table: first.lang,
     cue,
     clause,
     quote: quoteOf(text, first.start, first.end),
@@ -53,10 +49,23 @@ export function findSelfClaims(input: HeuristicInput): Finding[] {
   }
   const versioned = claims.filter((claim) => claim.version !== '');
   for (const [version, group] of groupBy(versioned, (claim) => claim.version)) {
-    const clause = `Names its own version: ${version}`;
+    const clause = `Names its own version, ${version}, which says nothing of the maker beyond the name`;
     findings.push(findingOf(input, `claims-version:${version}`, clause, group));
   }
   return findings;
+}
+
+/** What was found; claims in languages in which they were never measured are remarks. Versions weigh among models only. */
+function claimsByRates(input: HeuristicInput, table: RateTables): Finding[] {
+  const found = findSelfClaims(input);
+  const isVersion = ({ cue }: Finding) => cue.startsWith('claims-version:');
+  return [
+    ...remarkUnproven(
+      found.filter((one) => !isVersion(one)),
+      table,
+    ),
+    ...found.filter(isVersion),
+  ];
 }
 
 /** The heuristic with given rates, for leaving data out when measuring. */
@@ -66,7 +75,7 @@ export function selfIdentificationWith(table: RateTables): Heuristic {
     version: VERSION,
     title: 'What it says it is',
     describe: 'Reads first-person statements about who the model is or who made it.',
-    run: (input) => weigh({ id: ID, version: VERSION }, findSelfClaims(input), table, 0),
+    run: (input) => weigh({ id: ID, version: VERSION }, claimsByRates(input, table), table, 0),
   };
 }
 

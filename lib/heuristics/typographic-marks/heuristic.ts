@@ -10,7 +10,7 @@ import { RESIDUES } from './residue';
 import { clauseOf } from './wording';
 
 const ID = 'typographic-marks';
-const VERSION = 1;
+const VERSION = 2;
 const MAX_SPANS = 8;
 /** Nats; a mark that moves nobody by this much is not worth a line. */
 const WORTH_SAYING = 0.08;
