@@ -5,7 +5,7 @@ import { comparable } from './connected';
 import { type Rating, ranksOf, ratingsOf } from './ratings';
 import { STYLE_MARKS, type StyleCounts, styleDifferences } from './style';
 import { fitStyled, type StyleWorth } from './style-control';
-import { type NameRecord, recordsOf, type Tally, tallyAmong, tallyOf } from './tally';
+import { type NameRecord, recordsOf, type Tally, talliesAt, tallyAmong, tallyOf } from './tally';
 
 export interface BoardRow extends Rating, NameRecord {
   /** From 1; names that cannot be told apart share one. */
@@ -142,11 +142,11 @@ export function historyOf(bouts: readonly CountedBout[], steps: number): Moment[
   const points = Array.from({ length: steps }, (_, i) =>
     Math.ceil((bouts.length * (i + 1)) / steps),
   );
-  return [...new Set(points)].flatMap((n) => {
-    const tally = tallyOf(bouts.slice(0, n));
+  const ends = [...new Set(points)];
+  return talliesAt(bouts, ends).flatMap((tally, i) => {
     const own = tallyAmong(tally, comparable(tally));
     const fit = own.names.length < 2 ? null : fitTally(own);
-    const last = bouts[n - 1];
+    const last = bouts[(ends[i] ?? 0) - 1];
     return fit && last ? [{ at: last.startedAt, ratings: ratingsOf(own.names, fit) }] : [];
   });
 }

@@ -26,27 +26,49 @@ export interface Tally {
 
 /** Counts battles by pair; a name against itself says nothing and is left out, but the name stays. */
 export function tallyOf(bouts: readonly Bout[]): Tally {
+  return talliesAt(bouts, [bouts.length])[0] ?? { names: [], pairs: [] };
+}
+
+/**
+ * The tallies of the first so many battles, for each of `points`, which rise; in one pass. All have the names of all
+ * battles.
+ */
+export function talliesAt(bouts: readonly Bout[], points: readonly number[]): Tally[] {
   const found = new Set<string>();
   for (const { a, b } of bouts) found.add(a).add(b);
   const names = [...found].sort();
   const places = new Map(names.map((name, i) => [name, i]));
   const pairs = new Map<number, PairTally>();
-  for (const { a, b, outcome } of bouts) {
-    const x = places.get(a) ?? 0;
-    const y = places.get(b) ?? 0;
-    if (x === y) continue;
-    const [first, second] = x < y ? [x, y] : [y, x];
-    const key = first * names.length + second;
-    let pair = pairs.get(key);
-    if (!pair) {
-      pair = { first, second, wins: 0, losses: 0, ties: 0 };
-      pairs.set(key, pair);
+  const tallies: Tally[] = [];
+  let next = 0;
+  for (const point of points) {
+    for (; next < point; next++) {
+      const bout = bouts[next];
+      if (bout) count(bout, places, pairs);
     }
-    if (outcome === 0.5) pair.ties += 1;
-    else if ((outcome === 1) === x < y) pair.wins += 1;
-    else pair.losses += 1;
+    tallies.push({ names, pairs: [...pairs.values()].map((pair) => ({ ...pair })) });
   }
-  return { names, pairs: [...pairs.values()] };
+  return tallies;
+}
+
+function count(
+  { a, b, outcome }: Bout,
+  places: ReadonlyMap<string, number>,
+  pairs: Map<number, PairTally>,
+): void {
+  const x = places.get(a) ?? 0;
+  const y = places.get(b) ?? 0;
+  if (x === y) return;
+  const [first, second] = x < y ? [x, y] : [y, x];
+  const key = first * places.size + second;
+  let pair = pairs.get(key);
+  if (!pair) {
+    pair = { first, second, wins: 0, losses: 0, ties: 0 };
+    pairs.set(key, pair);
+  }
+  if (outcome === 0.5) pair.ties += 1;
+  else if ((outcome === 1) === x < y) pair.wins += 1;
+  else pair.losses += 1;
 }
 
 /** The tally of some of the names, given by their places, in rising order. */

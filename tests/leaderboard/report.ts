@@ -1,12 +1,21 @@
 // Compares our ratings with those of scikit-learn on 135,634 real battles, and prints how far apart they are and how long they took.
+import { boardOf, historyOf } from '../../lib/leaderboard/board';
 import { bootstrap } from '../../lib/leaderboard/bootstrap';
 import { fitTally } from '../../lib/leaderboard/bradley-terry';
 import { type Rating, ratingsOf } from '../../lib/leaderboard/ratings';
-import { tallyOf } from '../../lib/leaderboard/tally';
+import { type Bout, tallyOf } from '../../lib/leaderboard/tally';
 import { BATTLES, type GoldenRatings, hasBattles, readBattles, readGolden } from './golden';
 
 const ROUNDS = 200;
 const SEED = 1;
+/** Points of the history, as the dashboard draws it. */
+const STEPS = 12;
+
+/** Processor time of this process so far, ms: other work on the machine is not in it. */
+function spent(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
 
 function widest(
   ratings: readonly Rating[],
@@ -23,12 +32,12 @@ function widest(
 
 function compare(names: 'model' | 'canonical', golden: GoldenRatings): void {
   const bouts = readBattles(names);
-  const start = performance.now();
+  const start = spent();
   const tally = tallyOf(bouts);
   const fit = fitTally(tally);
   if (!fit) throw new Error('no maximum found');
   const ratings = ratingsOf(tally.names, fit);
-  const took = performance.now() - start;
+  const took = spent() - start;
   const off = widest(ratings, golden);
   console.log(`\nBy ${names} name: ${bouts.length} battles, ${tally.names.length} names`);
   console.log(
@@ -37,22 +46,35 @@ function compare(names: 'model' | 'canonical', golden: GoldenRatings): void {
   console.log(
     `  most that half an interval differs from NumPy: ${off.half.toExponential(1)} points`,
   );
-  console.log(`  ratings with intervals took ${took.toFixed(0)} ms`);
+  console.log(`  ratings with intervals took ${took.toFixed(0)} ms of processor time`);
   if (!(off.rating < 1e-6 && off.half < 1e-6)) process.exitCode = 1;
+  timeBoard(bouts);
   if (names === 'model') compareIntervals(tally, ratings);
 }
 
+/** What the dashboard does anew whenever a vote comes in. */
+function timeBoard(bouts: readonly Bout[]): void {
+  const counted = bouts.map((bout, i) => ({ ...bout, id: `${i}`, startedAt: i }));
+  const start = spent();
+  const board = boardOf({ bouts: counted, leftOut: new Map() }, 1);
+  const middle = spent();
+  const moments = historyOf(counted, STEPS);
+  const end = spent();
+  console.log(`  the board of ${board.rows.length} names took ${(middle - start).toFixed(0)} ms,`);
+  console.log(`  its change over time at ${moments.length} points ${(end - middle).toFixed(0)} ms`);
+}
+
 function compareIntervals(tally: ReturnType<typeof tallyOf>, ratings: readonly Rating[]): void {
-  const start = performance.now();
+  const start = spent();
   const drawn = bootstrap(tally, ROUNDS, SEED);
   if (!drawn) throw new Error('the draws fall apart');
-  const took = performance.now() - start;
+  const took = spent() - start;
   const shares = ratings
     .map(({ low, high }, i) => ((drawn[i]?.high ?? 0) - (drawn[i]?.low ?? 0)) / (high - low))
     .sort((x, y) => x - y);
   const share = (at: number) => (shares[Math.floor((shares.length - 1) * at)] ?? 0).toFixed(2);
   console.log(
-    `\n  ${ROUNDS} draws with seed ${SEED} took ${took.toFixed(0)} ms; width of their intervals over the sandwich's:`,
+    `\n  ${ROUNDS} draws with seed ${SEED} took ${took.toFixed(0)} ms of processor time; width of their intervals over the sandwich's:`,
   );
   console.log(`  ${share(0)} at least, ${share(0.5)} in the middle, ${share(1)} at most`);
   console.log('\n  rating   95 % interval       by draws            name');
