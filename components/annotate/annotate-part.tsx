@@ -30,6 +30,7 @@ interface AnnotatePartProps {
 export function AnnotatePart(props: AnnotatePartProps) {
   const { said, sides, choices, annotate, takePassage, guessing, bindActs, disabled } = props;
   const root = useRef<HTMLDivElement>(null);
+  const keysButton = useRef<HTMLButtonElement>(null);
   const undo = useUndo(annotate);
   const [problem, setProblem] = useState<string | null>(null);
   const save = async (change: Change) => failureText(await undo.annotate(change));
@@ -44,9 +45,13 @@ export function AnnotatePart(props: AnnotatePartProps) {
     undo: () => void undo.undo().then((why) => setProblem(failureText(why))),
     bind: disabled ? undefined : bindActs,
   });
+  // The button that closes the list goes away with it.
+  const closeList = () => {
+    acts.setListOpen(false);
+    keysButton.current?.focus();
+  };
   return (
     <div ref={root} className="tt-say" data-active-side={acts.side}>
-      {acts.isListOpen && <KeyList keys={choices.keys} onClose={() => acts.setListOpen(false)} />}
       {guessing !== 'none' && (
         <OwnGuessForm
           key={`guess${undo.undone}`}
@@ -91,7 +96,14 @@ export function AnnotatePart(props: AnnotatePartProps) {
         saveNote={(note) => save({ kind: 'note', note })}
         disabled={disabled}
       />
-      <Button size="s" kind="plain" onClick={() => acts.setListOpen(!acts.isListOpen)}>
+      {acts.isListOpen && <KeyList keys={choices.keys} onClose={closeList} />}
+      <Button
+        ref={keysButton}
+        size="s"
+        kind="plain"
+        aria-expanded={acts.isListOpen}
+        onClick={() => acts.setListOpen(!acts.isListOpen)}
+      >
         {t('keys.show')} <kbd>{choices.keys.help}</kbd>
       </Button>
       <span className="tt-visually-hidden" role="status">

@@ -13,7 +13,7 @@ interface KeyListProps {
 
 export function KeyList({ keys, onClose }: KeyListProps) {
   const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => close.current?.focus({ preventScroll: true }), []);
+  useEffect(() => close.current?.focus(), []);
   return (
     <section
       className="tt-keys"

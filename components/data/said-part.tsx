@@ -2,13 +2,27 @@
 
 import type { Change } from '../../lib/annotate/change';
 import type { Choices } from '../../lib/annotate/choices';
+import type { Stamp } from '../../lib/db/annotation-schema';
 import type { Annotation, Side } from '../../lib/db/schema';
+import { t } from '../../lib/text';
 import { Judgement } from '../annotate/judgement';
 import { UndoRow } from '../annotate/undo-row';
 import type { Undo } from '../annotate/use-undo';
+import { stampText } from '../annotate/words';
 import { failureText } from '../battle/actions';
 import { AnnotationForm } from '../battle/annotation-form';
 import { strings } from './strings';
+
+/** When this side was judged last, and what was known then. */
+function JudgedAt({ said, side }: { said: Annotation | null; side: Side }) {
+  const { reasons, ratings = {} } = said?.sides?.[side] ?? {};
+  const stamps: Stamp[] = [...Object.values(ratings), ...(reasons ? [reasons] : [])];
+  const last = stamps.reduce<Stamp | null>((x, y) => (x && x.at >= y.at ? x : y), null);
+  if (!last) return null;
+  return (
+    <p className="tt-hint">{t('say.judged', { side: t(`side.${side}`), when: stampText(last) })}</p>
+  );
+}
 
 interface SaidPartProps {
   said: Annotation | null;
@@ -32,6 +46,9 @@ export function SaidPart({ said, sides, choices, undo, onChange }: SaidPartProps
           ownReasons={choices.reasons}
           onChange={onChange}
         />
+        {sides.map((side) => (
+          <JudgedAt key={side} said={said} side={side} />
+        ))}
         <UndoRow isStarred={said?.star?.on ?? false} undo={undo} onChange={onChange} />
         <AnnotationForm
           key={`words${undo.undone}`}

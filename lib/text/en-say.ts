@@ -10,6 +10,7 @@ export const enSay = {
   'say.rating': '{criterion}, answer {side}',
   'say.reason': '{reason}: answer {side}',
   'say.activeSide': 'Keys go to answer {side}',
+  'say.judged': '{side} was last judged {when}',
   'say.ratings': 'Ratings',
   'say.reasons': 'Reasons',
 

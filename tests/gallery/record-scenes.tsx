@@ -121,6 +121,7 @@ export const RECORD_SCENES: Record<string, DashboardScene> = {
     '2 files',
     '2 images',
   ]),
+  'battle-judged': record(3),
   'battle-direct': record(5),
   'battle-manual': record(7),
   'battle-dom': record(2, ({ body, capture }) => {
