@@ -111,14 +111,14 @@ Style alone, by models trained without the source; each row is judged with the o
 ${table(head, rows)}`;
 }
 
-function modelsSection({ figures }: PageData): string {
+function modelsSection({ figures, pooling }: PageData): string {
   const rows = figures.models.rows.map(({ n, cases, known, unknown, loss }) => [
     ...[n, cases, percent(known), percent(unknown), loss.toFixed(2)],
   ]);
   return `## Which of a maker's models
 
-On sources that style never saw, further answers hardly help to tell which of the right maker's models it is. So they are averaged, and a good part is
-left to "another model". The column for unknown ones says how often that comes first where the model is not among the known ones.
+On sources that style never saw, further answers help little to tell which of the right maker's models it is: the fitted overlap is ${pooling.models}. A good
+part is left to "another model"; the column for unknown ones says how often that comes first where the model is not among the known ones.
 
 ${table(['Answers', 'Cases', 'Known: right one first among known', 'Unknown: "another" first', 'Loss'], rows)}`;
 }
