@@ -5,7 +5,6 @@ import { t } from '../../lib/text';
 import { Disclosure } from '../ui/disclosure';
 import { Icon } from '../ui/icons';
 import { PlainText } from './plain-text';
-import { strings } from './strings';
 
 type PartOf<K extends AnswerPart['kind']> = Extract<AnswerPart, { kind: K }>;
 
@@ -127,7 +126,7 @@ function FileText({ file }: { file: PartOf<'file'> }) {
   return (
     <Disclosure summary={name}>
       {file.text === '' ? (
-        <p className="td-faint">{strings.detail.noAnswer}</p>
+        <p className="td-faint">{t('desk.detail.noAnswer')}</p>
       ) : (
         <PlainText isCode value={file.text} />
       )}

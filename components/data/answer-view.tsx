@@ -1,17 +1,16 @@
 // One answer in full: its text, how it ended, where the text is from, what belongs to it, and what stood there before.
+
 import type { ReactNode } from 'react';
 import type { Answer, AnswerVersion, Reaction, Side } from '../../lib/db/schema';
 import { t } from '../../lib/text';
 import { formatClock } from '../../lib/text/format';
+import { wordsFor } from '../../lib/text/words-for';
 import { SideChip } from '../battle/lanes';
 import { Disclosure } from '../ui/disclosure';
 import { Icon } from '../ui/icons';
 import { AnswerParts } from './answer-parts';
 import { MarkedAnswer, type Marking } from './marked-answer';
 import { PlainText } from './plain-text';
-import { strings } from './strings';
-
-const text = strings.detail;
 
 interface AnswerViewProps {
   side: Side;
@@ -25,7 +24,7 @@ interface AnswerViewProps {
 }
 
 export function AnswerView({ side, answer, name, marking, children }: AnswerViewProps) {
-  const label = text.answer(t(`side.${side}`));
+  const label = t('desk.detail.answer', { side: t(`side.${side}`) });
   return (
     <article className="td-answer" aria-label={label}>
       <h3 className="td-answer-head">
@@ -53,14 +52,14 @@ function AnswerBody({ answer, shown }: { answer: BodyOf; shown?: ReactNode }) {
   return (
     <>
       {answer.reasoning !== '' && (
-        <Disclosure summary={text.reasoning(answer.reasoning.length)}>
+        <Disclosure summary={t('desk.detail.reasoning', { count: answer.reasoning.length })}>
           <div className="td-reasoning">
             <PlainText value={answer.reasoning} />
           </div>
         </Disclosure>
       )}
       {answer.text === '' ? (
-        <p className="td-faint">{text.noAnswer}</p>
+        <p className="td-faint">{t('desk.detail.noAnswer')}</p>
       ) : (
         (shown ?? <PlainText value={answer.text} />)
       )}
@@ -72,7 +71,7 @@ function AnswerBody({ answer, shown }: { answer: BodyOf; shown?: ReactNode }) {
 
 /** How the answer ended, when it did not simply end. */
 function AnswerState({ answer }: { answer: BodyOf }) {
-  const ended = text.finish[answer.finish ?? 'streaming'];
+  const ended = wordsFor(`desk.finish.${answer.finish ?? 'streaming'}`);
   const said = [ended, answer.error].filter((line) => line !== null && line !== undefined);
   const lines = said.filter((line) => line !== '');
   if (lines.length === 0) return null;

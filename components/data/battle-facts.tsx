@@ -1,49 +1,45 @@
 // What is known of a battle beside its texts: when, where, how it was held, the vote, the names, by what it was recorded.
+
 import type { ReactNode } from 'react';
 import type { Battle, Preferences } from '../../lib/db/schema';
 import { SIDES } from '../../lib/db/schema';
 import { siteName } from '../../lib/sites/names';
-import { type TextKey, t } from '../../lib/text';
-import { en } from '../../lib/text/en';
-import { formatClock } from '../../lib/text/format';
+import { t } from '../../lib/text';
+import { formatClock, formatMoment } from '../../lib/text/format';
+import { wordsFor } from '../../lib/text/words-for';
 import { SideChip } from '../battle/lanes';
 import { namesText } from '../battle/names';
 import { Badge } from '../ui/badge';
 import { Icon } from '../ui/icons';
 import { hasProbe, isExample, voteText } from './battle-row';
 import type { BattleDetail } from './detail';
-import { strings } from './strings';
-
-const text = strings.detail;
-
-const dateTime = new Intl.DateTimeFormat('en', {
-  dateStyle: 'medium',
-  timeStyle: 'short',
-  hourCycle: 'h23',
-});
 
 export function BattleFacts({ detail }: { detail: BattleDetail }) {
   const { battle, capture } = detail;
   const { reveal, vote } = battle;
   const isSeen = vote !== null && !vote.blind && !isExample(battle);
   return (
-    <dl className="td-facts" aria-label={text.facts}>
-      <Fact name={text.started}>{dateTime.format(battle.startedAt)}</Fact>
+    <dl className="td-facts" aria-label={t('desk.detail.facts')}>
+      <Fact name={t('desk.detail.started')}>{formatMoment(battle.startedAt)}</Fact>
       <Fact name={t('record.site')}>{siteName(battle.site)}</Fact>
-      <Fact name={text.mode}>{modeText(battle)}</Fact>
-      <Fact name={text.vote}>
-        {vote ? text.votedWith(voteText(battle), formatClock(vote.at)) : voteText(battle)}
+      <Fact name={t('desk.detail.mode')}>{modeText(battle)}</Fact>
+      <Fact name={t('desk.detail.vote')}>
+        {vote
+          ? t('desk.detail.votedWith', { vote: voteText(battle), time: formatClock(vote.at) })
+          : voteText(battle)}
       </Fact>
       {hasProbe(battle) && <Fact name={t('mark.probe')}>{t('record.probe')}</Fact>}
       {isSeen && <Fact name={t('record.blind')}>{t('record.blindNo')}</Fact>}
-      <Fact name={text.names}>{reveal ? namesText(reveal) : strings.list.namesPending}</Fact>
+      <Fact name={t('desk.detail.names')}>
+        {reveal ? namesText(reveal) : t('desk.list.namesPending')}
+      </Fact>
       <Fact name={t('record.source')}>
         {layersText(capture.layers)}
         <span className="td-faint"> {t('record.recorder', { version: capture.recorder })}</span>
       </Fact>
       {battle.peekedAt !== null && (
         <div className="td-fact td-fact-seal">
-          <dt>{strings.list.peeked}</dt>
+          <dt>{t('desk.list.peeked')}</dt>
           <dd>
             <Icon name="eye" size={12} /> {formatClock(battle.peekedAt)}
           </dd>
@@ -69,12 +65,6 @@ export function modeText({ mode, modality }: Pick<Battle, 'mode' | 'modality'>):
   const held = wordsFor(`mode.${mode}`) ?? mode;
   const kind = modality === 'unknown' ? '' : (wordsFor(`modality.${modality}`) ?? modality);
   return kind === '' ? held : `${held}, ${kind}`;
-}
-
-function wordsFor(key: string): string | null {
-  if (!Object.hasOwn(en, key)) return null;
-  const words = en[key as TextKey];
-  return typeof words === 'string' ? words : null;
 }
 
 function layersText(layers: BattleDetail['capture']['layers']): string {
@@ -103,7 +93,9 @@ export function ReasonsPart({ preferences }: { preferences: Preferences }) {
           return (
             <li key={side} className="td-own-row">
               <SideChip side={side} />
-              <span className="tt-visually-hidden">{text.answer(t(`side.${side}`))}: </span>
+              <span className="tt-visually-hidden">
+                {t('desk.detail.answer', { side: t(`side.${side}`) })}:{' '}
+              </span>
               <span className={lines.length === 0 ? 'td-faint' : undefined}>
                 {lines.length === 0 ? t('record.reasonsNone') : lines.join(' · ')}
               </span>

@@ -4,9 +4,6 @@ import { formatCount } from '../../lib/text/format';
 import { Button, LinkButton } from '../ui/button';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
 import { ListRows, type ListRowsProps } from './list-rows';
-import { strings } from './strings';
-
-const text = strings.list;
 
 export type ListState =
   | { kind: 'loading' }
@@ -29,8 +26,8 @@ export function BattleList(props: BattleListProps) {
   if (list.kind === 'failed') {
     return (
       <ErrorState
-        title={text.errorTitle}
-        detail={text.errorDetail}
+        title={t('desk.list.errorTitle')}
+        detail={t('desk.list.errorDetail')}
         cause={list.cause}
         onRetry={onRetry}
       />
@@ -39,9 +36,9 @@ export function BattleList(props: BattleListProps) {
   if (list.total === 0) {
     return (
       <EmptyState
-        title={text.emptyTitle}
-        detail={text.emptyDetail}
-        action={<LinkButton href={importHref}>{text.emptyAction}</LinkButton>}
+        title={t('desk.list.emptyTitle')}
+        detail={t('desk.list.emptyDetail')}
+        action={<LinkButton href={importHref}>{t('desk.list.emptyAction')}</LinkButton>}
       />
     );
   }
@@ -78,7 +75,7 @@ function LoadingList() {
   return (
     <div className="td-loading" aria-busy="true">
       <p className="tt-visually-hidden" role="status">
-        {text.loading}
+        {t('desk.list.loading')}
       </p>
       {['a', 'b', 'c', 'd', 'e', 'f'].map((key) => (
         <Skeleton key={key} height="90px" />

@@ -9,9 +9,6 @@ import { Badge } from '../ui/badge';
 import { classNames } from '../ui/class-names';
 import { Icon } from '../ui/icons';
 import { SnippetLine } from './snippet-line';
-import { strings } from './strings';
-
-const text = strings.list;
 
 export interface RowData {
   battle: Battle;
@@ -39,7 +36,7 @@ interface BattleRowProps {
 
 export function BattleRow(props: BattleRowProps) {
   const { id, row, now, href, place, isTabStop, isSelected, snippet, onToggle } = props;
-  const preview = row === null ? '' : row.battle.preview || text.noPreview;
+  const preview = row === null ? '' : row.battle.preview || t('desk.list.noPreview');
   const tabIndex = isTabStop ? 0 : -1;
   return (
     <li
@@ -78,7 +75,7 @@ export function BattleRow(props: BattleRowProps) {
 function Names({ battle: { reveal } }: { battle: Battle }) {
   return (
     <span className={reveal ? 'td-row-names' : 'td-row-names td-faint'}>
-      {reveal ? namesText(reveal) : text.namesPending}
+      {reveal ? namesText(reveal) : t('desk.list.namesPending')}
     </span>
   );
 }
@@ -90,13 +87,13 @@ function Foot({ row: { battle, tags } }: { row: RowData }) {
       <Kind battle={battle} />
       {battle.peekedAt !== null && (
         <Badge tone="seal" icon={<Icon name="eye" size={12} />}>
-          {text.peeked}
+          {t('desk.list.peeked')}
         </Badge>
       )}
       {battle.reveal && <Marks who="machine" battle={battle} />}
       {battle.reveal && <Marks who="user" battle={battle} />}
       {tags.length > 0 && (
-        <ul className="td-row-tags" aria-label={text.tags}>
+        <ul className="td-row-tags" aria-label={t('desk.list.tags')}>
           {tags.map((tag) => (
             <li key={tag}>{tag}</li>
           ))}
@@ -132,7 +129,7 @@ function Kind({ battle }: { battle: Battle }) {
 
 /** The vote in words. */
 export function voteText({ vote }: Battle): string {
-  if (!vote) return text.notVoted;
+  if (!vote) return t('desk.list.notVoted');
   return vote.value ? t(`vote.${vote.value}`) : t('vote.unknown');
 }
 
@@ -149,7 +146,11 @@ function Marks({ who, battle }: { who: 'machine' | 'user'; battle: Battle }) {
       {SIDES.map((side) => {
         const outcome = outcomes[side];
         if (outcome === null) return null;
-        const words = text.scoreOf(name, t(`side.${side}`), t(`outcome.${outcome}`));
+        const words = t('desk.list.scoreOf', {
+          who: name,
+          side: t(`side.${side}`),
+          outcome: t(`outcome.${outcome}`),
+        });
         return (
           <span key={side} className={`td-mark td-mark-${outcome}`} title={words}>
             <span aria-hidden="true">{t(`side.${side}`)}</span>

@@ -20,10 +20,7 @@ import { isExample } from './battle-row';
 import type { BattleDetail } from './detail';
 import { GuessPart } from './guess-part';
 import { SaidPart } from './said-part';
-import { strings } from './strings';
 import { TurnView } from './turn-view';
-
-const text = strings.detail;
 
 export type DetailState =
   | { kind: 'loading' }
@@ -63,14 +60,16 @@ export function BattleView(props: BattleViewProps) {
         className="td-back"
         icon={<Icon name="chevron-right" size={14} />}
       >
-        {text.back}
+        {t('desk.detail.back')}
       </LinkButton>
       {state.kind === 'loading' && <LoadingBattle />}
-      {state.kind === 'gone' && <EmptyState title={text.goneTitle} detail={text.goneDetail} />}
+      {state.kind === 'gone' && (
+        <EmptyState title={t('desk.detail.goneTitle')} detail={t('desk.detail.goneDetail')} />
+      )}
       {state.kind === 'failed' && (
         <ErrorState
-          title={strings.list.errorTitle}
-          detail={strings.list.errorDetail}
+          title={t('desk.list.errorTitle')}
+          detail={t('desk.list.errorDetail')}
           cause={state.cause}
         />
       )}
@@ -91,7 +90,7 @@ function ReadyBattle(props: BattleViewProps & { detail: BattleDetail }) {
     <article className="td-battle">
       <header className="td-battle-head">
         <h1 ref={heading} tabIndex={-1}>
-          {battle.preview || text.untitled}
+          {battle.preview || t('desk.detail.untitled')}
         </h1>
         <BattleMarks battle={battle} />
         <BattleFacts detail={detail} />
@@ -132,7 +131,7 @@ function ReadyBattle(props: BattleViewProps & { detail: BattleDetail }) {
           </p>
         )}
         <Button kind="plain" className="td-danger" onClick={onDelete}>
-          {text.delete}
+          {t('desk.detail.delete')}
         </Button>
       </div>
     </article>
@@ -143,7 +142,7 @@ function LoadingBattle() {
   return (
     <div className="td-loading" aria-busy="true">
       <p className="tt-visually-hidden" role="status">
-        {text.loading}
+        {t('desk.detail.loading')}
       </p>
       <Skeleton width="60%" height="28px" />
       <Skeleton height="80px" />

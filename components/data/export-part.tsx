@@ -1,10 +1,10 @@
 // Exports all battles into a file.
+
+import { t } from '../../lib/text';
+import { formatBytes } from '../../lib/text/format';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icons';
 import { ProgressLine } from './progress-line';
-import { formatBytes, strings } from './strings';
-
-const text = strings.export;
 
 export type ExportState =
   | { kind: 'idle' }
@@ -23,8 +23,8 @@ export function ExportPart({ state, onStart, onCancel }: ExportPartProps) {
   const isRunning = state.kind === 'running';
   return (
     <section className="td-card" aria-labelledby="td-export">
-      <h2 id="td-export">{text.title}</h2>
-      <p className="td-card-detail">{text.detail}</p>
+      <h2 id="td-export">{t('desk.export.title')}</h2>
+      <p className="td-card-detail">{t('desk.export.detail')}</p>
       <div>
         <Button
           kind="primary"
@@ -32,32 +32,32 @@ export function ExportPart({ state, onStart, onCancel }: ExportPartProps) {
           busy={isRunning}
           onClick={onStart}
         >
-          {text.start}
+          {t('desk.export.start')}
         </Button>
       </div>
       {isRunning && (
         <ProgressLine
-          label={text.progress}
+          label={t('desk.export.progress')}
           done={state.done}
           total={state.total}
-          words={text.running(state.done, state.total)}
-          cancel={text.cancel}
+          words={t('desk.export.running', { done: state.done, count: state.total })}
+          cancel={t('desk.export.cancel')}
           onCancel={onCancel}
         />
       )}
       <div role="status">
         {state.kind === 'done' && (
           <p className="td-note td-note-good">
-            {text.done(state.count, formatBytes(state.bytes))}{' '}
+            {t('desk.export.done', { count: state.count, size: formatBytes(state.bytes) })}{' '}
             <a href={state.url} download={state.name}>
-              {text.again}
+              {t('desk.export.again')}
             </a>
           </p>
         )}
-        {state.kind === 'cancelled' && <p className="td-note">{text.cancelled}</p>}
+        {state.kind === 'cancelled' && <p className="td-note">{t('desk.export.cancelled')}</p>}
         {state.kind === 'failed' && (
           <p className="td-note td-note-bad">
-            {text.failed} {state.cause}
+            {t('desk.export.failed')} {state.cause}
           </p>
         )}
       </div>

@@ -8,9 +8,6 @@ import { SideGuessPart, SideRevealPart } from '../battle/side-result';
 import { Icon } from '../ui/icons';
 import { isExample } from './battle-row';
 import type { BattleDetail } from './detail';
-import { strings } from './strings';
-
-const text = strings.detail;
 
 export function GuessPart({ detail }: { detail: BattleDetail }) {
   const { battle, guess, annotation } = detail;
@@ -18,9 +15,11 @@ export function GuessPart({ detail }: { detail: BattleDetail }) {
   const seal = guess.kind === 'open' ? guess.seal : null;
   return (
     <section className="td-card" aria-labelledby="td-guess">
-      <h2 id="td-guess">{text.guess}</h2>
+      <h2 id="td-guess">{t('desk.detail.guess')}</h2>
       {guess.kind === 'none' && (
-        <p className="tt-hint">{isExample(battle) ? t('panel.exampleDetail') : text.noSeal}</p>
+        <p className="tt-hint">
+          {isExample(battle) ? t('panel.exampleDetail') : t('desk.detail.noSeal')}
+        </p>
       )}
       {guess.kind === 'sealed' && <Sealed sealedAt={guess.sealedAt} />}
       {reveal ? (
@@ -66,9 +65,9 @@ function Sealed({ sealedAt }: { sealedAt: number }) {
       <Icon name="lock" size={16} />
       <div>
         <p className="td-sealed-title">
-          {text.sealed} {formatClock(sealedAt)}
+          {t('desk.detail.sealed')} {formatClock(sealedAt)}
         </p>
-        <p className="tt-hint">{text.sealedDetail}</p>
+        <p className="tt-hint">{t('desk.detail.sealedDetail')}</p>
       </div>
     </div>
   );
@@ -78,7 +77,7 @@ function OwnGuesses({ guesses }: { guesses: { a: OwnGuess | null; b: OwnGuess | 
   if (!guesses?.a && !guesses?.b) return null;
   return (
     <div className="td-own">
-      <h3 className="td-small-title">{text.ownGuess}</h3>
+      <h3 className="td-small-title">{t('desk.detail.ownGuess')}</h3>
       <ul>
         {SIDES.map((side) => {
           const guess = guesses[side];
@@ -86,7 +85,9 @@ function OwnGuesses({ guesses }: { guesses: { a: OwnGuess | null; b: OwnGuess | 
           return (
             <li key={side} className="td-own-row">
               <SideChip side={side} />
-              <span className="tt-visually-hidden">{text.answer(t(`side.${side}`))}: </span>
+              <span className="tt-visually-hidden">
+                {t('desk.detail.answer', { side: t(`side.${side}`) })}:{' '}
+              </span>
               {makerName(guess.maker)}
               {guess.model !== '' && ` · ${guess.model}`}
             </li>

@@ -1,14 +1,13 @@
 // Takes in a file of battles, chosen or dropped, and tells what came of it.
+
 import { type DragEvent, useRef, useState } from 'react';
+import { t } from '../../lib/text';
 import { formatShare } from '../../lib/text/format';
 import type { ImportProgress, ImportResult } from '../../lib/transfer/import';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { FaultList } from './fault-list';
 import { ProgressLine } from './progress-line';
-import { strings } from './strings';
-
-const text = strings.import;
 
 export type ImportState =
   | { kind: 'idle' }
@@ -25,8 +24,8 @@ export function ImportPart({ state, onFile, onCancel }: ImportPartProps) {
   const isRunning = state.kind === 'running';
   return (
     <section className="td-card" aria-labelledby="td-import">
-      <h2 id="td-import">{text.title}</h2>
-      <p className="td-card-detail">{text.detail}</p>
+      <h2 id="td-import">{t('desk.import.title')}</h2>
+      <p className="td-card-detail">{t('desk.import.detail')}</p>
       {isRunning ? (
         <RunningImport progress={state.progress} onCancel={onCancel} />
       ) : (
@@ -44,12 +43,16 @@ function RunningImport(props: { progress: ImportProgress; onCancel: () => void }
   const share = formatShare(total === 0 ? 0 : done / total);
   return (
     <ProgressLine
-      label={text.progress}
+      label={t('desk.import.progress')}
       // Checking is the first half of the way.
       done={step === 'checking' ? done : total + done}
       total={total * 2}
-      words={step === 'checking' ? text.checking(share) : text.writing(share)}
-      cancel={text.cancel}
+      words={
+        step === 'checking'
+          ? t('desk.import.checking', { share })
+          : t('desk.import.writing', { share })
+      }
+      cancel={t('desk.import.cancel')}
       onCancel={props.onCancel}
     />
   );
@@ -89,8 +92,8 @@ function FileTarget({ onFile }: { onFile: (file: File) => void }) {
         hidden
         onChange={(event) => take(event.target.files)}
       />
-      <Button onClick={() => input.current?.click()}>{text.choose}</Button>
-      <span className="td-faint">{text.drop}</span>
+      <Button onClick={() => input.current?.click()}>{t('desk.import.choose')}</Button>
+      <span className="td-faint">{t('desk.import.drop')}</span>
     </div>
   );
 }
@@ -101,18 +104,24 @@ function ImportOutcome({ name, result }: { name: string; result: ImportResult })
     const isEmpty = added + changed + same === 0;
     return (
       <div className="td-note td-note-good">
-        <p className="td-note-title">{text.doneTitle}</p>
+        <p className="td-note-title">{t('desk.import.doneTitle')}</p>
         <p className="td-file-name">{name}</p>
-        <p>{isEmpty ? text.nothing : text.done(added, changed, same)}</p>
+        <p>
+          {isEmpty ? t('desk.import.nothing') : t('desk.import.done', { added, changed, same })}
+        </p>
       </div>
     );
   }
   if (result.reason === 'faults') {
     return (
       <div className="td-note td-note-bad">
-        <p className="td-note-title">{text.faultsTitle}</p>
+        <p className="td-note-title">{t('desk.import.faultsTitle')}</p>
         <p className="td-file-name">{name}</p>
-        <p>{text.faultsDetail(result.faults.length, result.isMore)}</p>
+        <p>
+          {t(result.isMore ? 'desk.import.faultsMore' : 'desk.import.faultsDetail', {
+            count: result.faults.length,
+          })}
+        </p>
         <FaultList faults={result.faults} />
       </div>
     );
@@ -122,15 +131,19 @@ function ImportOutcome({ name, result }: { name: string; result: ImportResult })
     <div className={classNames('td-note', result.reason !== 'stopped' && 'td-note-bad')}>
       <p className="td-note-title">{WHY[result.reason]}</p>
       <p className="td-file-name">{name}</p>
-      <p>{text.written(added + changed)}</p>
+      <p>
+        {added + changed === 0
+          ? t('desk.import.writtenNone')
+          : t('desk.import.written', { count: added + changed })}
+      </p>
       {result.reason === 'storage' && <p className="td-file-name">{result.detail}</p>}
     </div>
   );
 }
 
 const WHY = {
-  stopped: text.stopped,
-  'storage-full': text.full,
-  storage: text.storage,
-  unreadable: text.unreadable,
+  stopped: t('desk.import.stopped'),
+  'storage-full': t('desk.import.full'),
+  storage: t('desk.import.storage'),
+  unreadable: t('desk.import.unreadable'),
 };

@@ -1,7 +1,8 @@
 // Text of a page as text: with its own line breaks, stretches of it marked, and the rest of a very long one on demand.
+
 import { type ReactNode, type RefObject, useState } from 'react';
+import { t } from '../../lib/text';
 import { Button } from '../ui/button';
-import { strings } from './strings';
 
 /** More than this is drawn only when asked for, UTF-16 units. */
 const FIRST = 40_000;
@@ -36,7 +37,7 @@ export function PlainText({ value, isCode = false, stretches = [], box }: PlainT
       </div>
       {isCut && (
         <Button size="s" onClick={() => setWhole(true)}>
-          {strings.detail.showAll(value.length)}
+          {t('desk.detail.showAll', { count: value.length })}
         </Button>
       )}
     </>

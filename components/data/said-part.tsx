@@ -11,7 +11,6 @@ import type { Undo } from '../annotate/use-undo';
 import { stampText } from '../annotate/words';
 import { failureText } from '../battle/actions';
 import { AnnotationForm } from '../battle/annotation-form';
-import { strings } from './strings';
 
 /** When this side was judged last, and what was known then. */
 function JudgedAt({ said, side }: { said: Annotation | null; side: Side }) {
@@ -37,7 +36,7 @@ export function SaidPart({ said, sides, choices, undo, onChange }: SaidPartProps
   const save = async (change: Change) => failureText(await undo.annotate(change));
   return (
     <section className="td-card" aria-labelledby="td-notes">
-      <h2 id="td-notes">{strings.detail.notes}</h2>
+      <h2 id="td-notes">{t('desk.detail.notes')}</h2>
       <div className="tt-say">
         <Judgement
           said={said}

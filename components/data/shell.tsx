@@ -1,7 +1,8 @@
 // The frame of the dashboard: name, sections, and the place for what is on show.
+
 import type { ReactNode } from 'react';
+import { t } from '../../lib/text';
 import { Mark } from '../ui/mark';
-import { strings } from './strings';
 
 const SECTIONS = [
   'battles',
@@ -27,14 +28,14 @@ export function Shell({ section, children }: ShellProps) {
         <div className="td-header-inner">
           <p className="td-brand">
             <Mark size={22} />
-            {strings.title}
+            {t('app.name')}
           </p>
-          <nav aria-label={strings.sections}>
+          <nav aria-label={t('desk.sections')}>
             <ul className="td-nav">
               {SECTIONS.map((id) => (
                 <li key={id}>
                   <a href={`#${id}`} aria-current={id === section ? 'page' : undefined}>
-                    {strings[id]}
+                    {t(`desk.section.${id}`)}
                   </a>
                 </li>
               ))}

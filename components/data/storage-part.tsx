@@ -1,9 +1,9 @@
 // How much room the battles take and whether the browser promises to keep them.
+
+import { t } from '../../lib/text';
+import { formatBytes } from '../../lib/text/format';
 import { Button } from '../ui/button';
 import { Skeleton } from '../ui/states';
-import { battleCount, formatBytes, strings } from './strings';
-
-const text = strings.storage;
 
 /** What the browser tells; each null where it does not. */
 export interface StorageFacts {
@@ -22,18 +22,24 @@ interface StoragePartProps {
 export function StoragePart({ facts, onKeep }: StoragePartProps) {
   return (
     <section className="td-card" aria-labelledby="td-storage" aria-busy={facts === null}>
-      <h2 id="td-storage">{text.title}</h2>
+      <h2 id="td-storage">{t('desk.storage.title')}</h2>
       {facts ? (
         <dl className="td-storage">
           <Row
-            name={text.count}
-            value={facts.battles === null ? null : battleCount(facts.battles)}
+            name={t('desk.storage.count')}
+            value={facts.battles === null ? null : t('desk.count', { count: facts.battles })}
           />
-          <Row name={text.used} value={bytes(facts.usedBytes)} />
-          <Row name={text.free} value={bytes(facts.freeBytes)} />
+          <Row name={t('desk.storage.used')} value={bytes(facts.usedBytes)} />
+          <Row name={t('desk.storage.free')} value={bytes(facts.freeBytes)} />
           <Row
-            name={text.kept}
-            value={facts.isKept === null ? null : facts.isKept ? text.keptYes : text.keptNo}
+            name={t('desk.storage.kept')}
+            value={
+              facts.isKept === null
+                ? null
+                : facts.isKept
+                  ? t('desk.storage.keptYes')
+                  : t('desk.storage.keptNo')
+            }
           />
         </dl>
       ) : (
@@ -41,7 +47,7 @@ export function StoragePart({ facts, onKeep }: StoragePartProps) {
       )}
       {facts?.isKept === false && (
         <div>
-          <Button onClick={onKeep}>{text.keep}</Button>
+          <Button onClick={onKeep}>{t('desk.storage.keep')}</Button>
         </div>
       )}
     </section>
@@ -52,7 +58,7 @@ function Row({ name, value }: { name: string; value: string | null }) {
   return (
     <div className="td-storage-row">
       <dt>{name}</dt>
-      <dd>{value ?? text.unknown}</dd>
+      <dd>{value ?? t('desk.storage.unknown')}</dd>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 // What export and import tell the user in each of their states.
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { formatBytes } from '../../lib/text/format';
 import { checkFile, type ImportResult } from '../../lib/transfer/import';
 import { ExportPart } from './export-part';
 import { ImportPart, type ImportState } from './import-part';
-import { formatBytes } from './strings';
 
 const written = { added: 0, changed: 0, same: 0 };
 

@@ -1,4 +1,5 @@
 // The texts of a turn: the prompt and what was answered, always as plain text.
+
 import {
   type CaptureTurn,
   type RevealedModel,
@@ -6,14 +7,12 @@ import {
   type Side,
   type Turn,
 } from '../../lib/db/schema';
+import { t } from '../../lib/text';
 import { HowItCame } from '../wire/how-it-came';
 import type { WireReader } from '../wire/reader';
 import { AnswerView } from './answer-view';
 import type { Marking } from './marked-answer';
 import { PlainText } from './plain-text';
-import { strings } from './strings';
-
-const text = strings.detail;
 
 interface TurnViewProps {
   turn: Turn;
@@ -29,20 +28,20 @@ interface TurnViewProps {
 
 export function TurnView({ turn, number, names, cuts, reader, marking }: TurnViewProps) {
   const lanes = SIDES.filter((side) => turn[side].finish !== 'absent');
-  const title = number === null ? text.texts : text.turn(number);
+  const title = number === null ? t('desk.detail.texts') : t('desk.detail.turn', { n: number });
   return (
     <section className="td-turn" aria-label={title}>
       <h2 className={number === null ? 'tt-visually-hidden' : 'td-turn-title'}>{title}</h2>
       <div className="td-prompt">
-        <h3 className="td-small-title">{text.prompt}</h3>
+        <h3 className="td-small-title">{t('desk.detail.prompt')}</h3>
         {turn.prompt === '' ? (
-          <p className="td-faint">{strings.list.noPreview}</p>
+          <p className="td-faint">{t('desk.list.noPreview')}</p>
         ) : (
           <PlainText value={turn.prompt} />
         )}
         {turn.attachments.length > 0 && (
           <p className="tt-hint">
-            {text.attachments}: {turn.attachments.map(({ name }) => name).join(', ')}
+            {t('desk.detail.attachments')}: {turn.attachments.map(({ name }) => name).join(', ')}
           </p>
         )}
       </div>

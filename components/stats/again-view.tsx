@@ -4,7 +4,6 @@ import { CHOICES, type Choice } from '../../lib/stats/again';
 import { t } from '../../lib/text';
 import { isolated } from '../../lib/text/isolate';
 import { PlainText } from '../data/plain-text';
-import { strings } from '../data/strings';
 import { Button, LinkButton } from '../ui/button';
 import { Icon } from '../ui/icons';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
@@ -71,8 +70,8 @@ export function AgainView(props: AgainViewProps) {
       )}
       {state.kind === 'failed' && (
         <ErrorState
-          title={strings.list.errorTitle}
-          detail={strings.list.errorDetail}
+          title={t('desk.list.errorTitle')}
+          detail={t('desk.list.errorDetail')}
           cause={state.cause}
           onRetry={onRetry}
         />
@@ -146,7 +145,7 @@ function Turns({ turns, names }: TurnsProps) {
   return turns.map((turn, i) => (
     <section key={turn.id} className="ts-again-turn" aria-label={t('revote.turn', { n: i + 1 })}>
       <div className="td-prompt">
-        <h2 className="td-small-title">{strings.detail.prompt}</h2>
+        <h2 className="td-small-title">{t('desk.detail.prompt')}</h2>
         <PlainText value={turn.prompt} />
       </div>
       <div className="ts-again-answers">
@@ -154,7 +153,7 @@ function Turns({ turns, names }: TurnsProps) {
           <article key={place} aria-label={t(`revote.${place}`)}>
             <h3 className="td-small-title">{names[place] ?? t(`revote.${place}`)}</h3>
             {turn[place] === '' ? (
-              <p className="td-faint">{strings.detail.noAnswer}</p>
+              <p className="td-faint">{t('desk.detail.noAnswer')}</p>
             ) : (
               <PlainText value={turn[place]} />
             )}

@@ -4,7 +4,6 @@ import { t } from '../../lib/text';
 import { formatCount, formatDay } from '../../lib/text/format';
 import { makerName } from '../battle/maker-name';
 import { namesText } from '../battle/names';
-import { strings } from '../data/strings';
 import { LinkButton } from '../ui/button';
 import { Icon } from '../ui/icons';
 import { EmptyState, Skeleton } from '../ui/states';
@@ -45,7 +44,7 @@ export function PairBattles(props: PairBattlesProps) {
       <ul className="ts-battles">
         {battles?.map(({ id, preview, reveal, startedAt }) => (
           <li key={id}>
-            <a href={hrefOf(id)}>{preview || strings.list.noPreview}</a>
+            <a href={hrefOf(id)}>{preview || t('desk.list.noPreview')}</a>
             <span className="td-faint">
               {reveal ? `${namesText(reveal)} · ` : ''}
               {formatDay(startedAt)}

@@ -3,7 +3,6 @@ import type { Figures } from '../../lib/stats/figures';
 import type { Reason } from '../../lib/stats/left-out';
 import { t } from '../../lib/text';
 import { formatCount } from '../../lib/text/format';
-import { strings } from '../data/strings';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
 import { AgainCard } from './again-card';
 import { GuessPart } from './guess-part';
@@ -39,13 +38,13 @@ export function StatisticsView(props: StatisticsViewProps) {
   const { state, onRetry } = props;
   return (
     <>
-      <h1>{strings.statistics}</h1>
+      <h1>{t('desk.section.statistics')}</h1>
       <p className="ts-intro">{t('stats.intro')}</p>
       {state.kind === 'loading' && <Loading progress={state.progress} />}
       {state.kind === 'failed' && (
         <ErrorState
           title={t('stats.errorTitle')}
-          detail={strings.list.errorDetail}
+          detail={t('desk.list.errorDetail')}
           cause={state.cause}
           onRetry={onRetry}
         />

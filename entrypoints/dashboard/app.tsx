@@ -4,7 +4,6 @@ import { ExportPart } from '../../components/data/export-part';
 import { ImportPart } from '../../components/data/import-part';
 import { Shell } from '../../components/data/shell';
 import { StoragePart } from '../../components/data/storage-part';
-import { strings } from '../../components/data/strings';
 import { UndoToast } from '../../components/data/undo-toast';
 import { filterOfQuery } from '../../lib/lines/filter-address';
 import { t } from '../../lib/text';
@@ -47,7 +46,7 @@ export function DashboardApp() {
   if (battleId !== null) lastOpen.current = battleId;
   const isListShown = route.section === 'battles' && battleId === null;
   useEffect(() => {
-    document.title = `${strings[route.section]} · ${strings.title}`;
+    document.title = `${t(`desk.section.${route.section}`)} · ${t('app.name')}`;
   }, [route.section]);
   return (
     <Shell section={route.section}>
@@ -94,7 +93,7 @@ interface ToastProps {
 function Toast({ leaving, onUndo, notices: { notice } }: ToastProps) {
   if (leaving) {
     const [first = ''] = leaving.ids;
-    const preview = leaving.preview || strings.list.noPreview;
+    const preview = leaving.preview || t('desk.list.noPreview');
     const words =
       leaving.ids.length === 1
         ? t('undo.deletedOne', { preview })
@@ -118,7 +117,7 @@ function DataSection({ isShown }: { isShown: boolean }) {
   }, [start]);
   return (
     <>
-      <h1>{strings.data}</h1>
+      <h1>{t('desk.section.data')}</h1>
       <div className="td-cards">
         <ExportPart state={exporting.state} onStart={exporting.start} onCancel={exporting.cancel} />
         <ImportPart state={importing.state} onFile={importing.start} onCancel={importing.cancel} />

@@ -5,7 +5,6 @@ import { BulkBar } from '../../components/data/bulk-bar';
 import { FilterBar } from '../../components/data/filter-bar';
 import { SearchField, SearchProgress } from '../../components/data/search-field';
 import { NO_SELECTION } from '../../components/data/selection';
-import { strings } from '../../components/data/strings';
 import { LinkButton } from '../../components/ui/button';
 import { Icon } from '../../components/ui/icons';
 import { useNow } from '../../components/ui/use-now';
@@ -38,7 +37,7 @@ export function BattlesSection({ model, isShown, returnTo, onDelete, say }: Batt
   return (
     <>
       <div className="td-title">
-        <h1>{strings.battles}</h1>
+        <h1>{t('desk.section.battles')}</h1>
         <LinkButton href="#keep" size="s" icon={<Icon name="plus" size={14} />}>
           {t('keep.title')}
         </LinkButton>

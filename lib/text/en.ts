@@ -1,6 +1,7 @@
 // Everything the user reads, in English. Other languages are objects with the same keys.
 import { enCharts } from './en-charts';
 import { enCuts } from './en-cuts';
+import { enDesk } from './en-desk';
 import { enDossier } from './en-dossier';
 import { enGuess } from './en-guess';
 import { enHealth } from './en-health';
@@ -19,6 +20,7 @@ import { enWire } from './en-wire';
 export const en = {
   ...enCharts,
   ...enCuts,
+  ...enDesk,
   ...enDossier,
   ...enGuess,
   ...enHealth,

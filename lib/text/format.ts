@@ -23,6 +23,10 @@ const dates = inUse(
 );
 const factors = inUse((tag) => new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 }));
 const either = inUse((tag) => new Intl.ListFormat(tag, { type: 'disjunction' }));
+const moments = inUse(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }),
+);
 const utcDays = inUse(
   (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }),
 );
@@ -77,9 +81,28 @@ export function formatRough(n: number): string {
   return factors().format(n);
 }
 
+/** The local day and time of a moment in ms since the epoch. */
+export function formatMoment(at: number): string {
+  return moments().format(at);
+}
+
 /** The local day of a moment in ms since the epoch; in UTC where the days were counted in it. */
 export function formatDay(at: number, timeZone?: 'UTC'): string {
   return (timeZone ? utcDays() : dates()).format(at);
+}
+
+const UNITS = ['kB', 'MB', 'GB', 'TB'];
+
+/** A number of bytes in the unit that reads best. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000) return t('desk.bytes', { count: bytes });
+  let value = bytes / 1_000;
+  let unit = 0;
+  while (value >= 999.5 && unit < UNITS.length - 1) {
+    value /= 1_000;
+    unit += 1;
+  }
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${UNITS[unit]}`;
 }
 
 /** A language's name from its BCP 47 tag; the tag itself where it has none. */
