@@ -30,6 +30,9 @@ interface MatrixChartProps extends ChartBasics {
 const CELL = 40;
 const ROW = 28;
 const HEAD = 26;
+/** Room for the number before a name, and for the gap behind it, px. */
+const NUMBER = 34;
+const GAP = 10;
 
 export function MatrixChart(props: MatrixChartProps) {
   const { rows, columns } = props;
@@ -47,7 +50,7 @@ export function MatrixChart(props: MatrixChartProps) {
 /** The columns are numbered like the rows: names of models are too long to stand above cells. */
 function Cells(props: MatrixChartProps & { width: number }) {
   const { rows, columns, width } = props;
-  const widest = Math.max(0, ...rows.map((name) => textWidth(name))) + 36;
+  const widest = Math.max(0, ...rows.map((name) => textWidth(name))) + NUMBER + GAP;
   const left = Math.min(widest, width - columns.length * CELL);
   const isSquare = rows.length === columns.length && rows.every((name, i) => name === columns[i]);
   return (
@@ -67,7 +70,7 @@ function Cells(props: MatrixChartProps & { width: number }) {
         ))}
         {rows.map((name, i) => (
           <text key={name} className="tc-text" x={0} y={HEAD + i * ROW + 18}>
-            {cutToWidth(isSquare ? `${i + 1}. ${name}` : name, left - 10)}
+            {cutToWidth(isSquare ? `${i + 1}. ${name}` : name, left - GAP)}
             <title>{name}</title>
           </text>
         ))}
