@@ -20,7 +20,7 @@ export function ProbeItem({ probe, tells, actions, children }: ProbeItemProps) {
   return (
     <li className="td-probe">
       <div className="td-probe-head">
-        <h4>{probe.title}</h4>
+        <h3>{probe.title}</h3>
         {tells && <span className="td-faint">{tells}</span>}
         <Badge>{t('probes.notBlind')}</Badge>
       </div>

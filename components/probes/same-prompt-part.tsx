@@ -71,7 +71,7 @@ function SameItem({ answer, href }: { answer: SameAnswer; href: string }) {
           <AlikeLine key={side} side={side} alike={answer.to[side]} />
         ))}
       </ul>
-      <Disclosure summary={t('same.text', { model })}>
+      <Disclosure summary={t('same.text')}>
         <PlainText value={text} />
       </Disclosure>
     </li>

@@ -105,7 +105,7 @@ const KNOWN = PROBES.flatMap((probe) => {
 });
 
 /**
- * The probes that would tell most about the sides, best first, at most `most`; of each group the best one alone, and none
+ * The probes that would tell most about the sides, best first, at most `most`; of each kind the best one alone, and none
  * that was asked already. Probes of whose answers nothing is known are never among them.
  */
 export function nextProbes(
@@ -121,9 +121,11 @@ export function nextProbes(
     }))
     .sort((x, y) => y.bits - x.bits);
   const groups = new Set<string>();
-  const best = ranked.filter(({ probe, bits }) => {
-    const isNew = !groups.has(groupOf(probe.id)) && bits > 0.005;
-    groups.add(groupOf(probe.id));
+  const best = ranked.filter(({ probe, basis, bits }) => {
+    // Whatever asks for a name rests on one assumption: it is suggested once.
+    const kind = basis === 'assumed' ? probe.reader.kind : groupOf(probe.id);
+    const isNew = !groups.has(kind) && bits > 0.005;
+    groups.add(kind);
     return isNew;
   });
   return best.slice(0, most);

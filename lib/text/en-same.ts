@@ -19,5 +19,5 @@ export const enSame = {
   'same.nearPrompt': 'Asked in nearly the same words.',
   'same.exact': '{answer}: the same, but for case, spaces and stops',
   'same.near': '{answer}: {share} in common',
-  'same.text': 'What {model} answered',
+  'same.text': 'The answer',
 } as const;

@@ -175,7 +175,7 @@ export const PANEL_SCENES: Record<string, PanelScene> = {
   'voted-not-blind': { view: { ...voted, vote: { value: 'b', at: fix.NOW, blind: false } } },
   'note-failed': { view: fix.view(), failure: 'storage-full', type: 'B counts its steps aloud.' },
   'probes-sealed': { view: fix.view(), press: ['Probes'] },
-  'probes-voted-draft': { view: voted, press: ['Probes', 'Put “Who are you?” in the box'] },
+  'probes-voted': { view: voted, press: ['Probes'] },
   'probes-revealed': { view: fix.revealedView(), press: ['Probes'] },
   'folded-recording': {
     view: streaming,
