@@ -10,7 +10,9 @@ import { Disclosure } from '../ui/disclosure';
 import { Icon } from '../ui/icons';
 import { AnswerParts } from './answer-parts';
 import { MarkedAnswer, type Marking } from './marked-answer';
+import { MarkedText } from './marked-text';
 import { PlainText } from './plain-text';
+import type { TextMark } from './text-marks';
 
 interface AnswerViewProps {
   side: Side;
@@ -19,11 +21,13 @@ interface AnswerViewProps {
   name: string | null;
   /** Absent where nothing can be marked. */
   marking?: (Marking & { turnId: string }) | undefined;
+  /** In place of what the user marked; null while that shows. */
+  marks?: readonly TextMark[] | null;
   /** What is said of the answer below it. */
   children?: ReactNode;
 }
 
-export function AnswerView({ side, answer, name, marking, children }: AnswerViewProps) {
+export function AnswerView({ side, answer, name, marking, marks, children }: AnswerViewProps) {
   const label = t('desk.detail.answer', { side: t(`side.${side}`) });
   return (
     <article className="td-answer" aria-label={label}>
@@ -33,7 +37,13 @@ export function AnswerView({ side, answer, name, marking, children }: AnswerView
       </h3>
       <AnswerBody
         answer={answer}
-        shown={marking && <MarkedAnswer {...marking} side={side} value={answer.text} />}
+        shown={
+          marks ? (
+            <MarkedText value={answer.text} marks={marks} />
+          ) : (
+            marking && <MarkedAnswer {...marking} side={side} value={answer.text} />
+          )
+        }
       />
       {answer.reaction && <ReactionLine reaction={answer.reaction} />}
       {answer.textSource !== 'wire' && (

@@ -5,7 +5,7 @@ import type { Change } from '../../lib/annotate/change';
 import { type Choices, DEFAULT_CHOICES } from '../../lib/annotate/choices';
 import type { FreshGuess } from '../../lib/capture/again';
 import type { Amendment } from '../../lib/capture/manual';
-import { SIDES } from '../../lib/db/schema';
+import { SIDES, type Turn } from '../../lib/db/schema';
 import { t } from '../../lib/text';
 import { type Annotate, useUndo } from '../annotate/use-undo';
 import { failureText } from '../battle/actions';
@@ -17,9 +17,11 @@ import { AgainPart } from './again-part';
 import { AmendPart } from './amend-part';
 import { BattleFacts, BattleMarks, ReasonsPart } from './battle-facts';
 import { isExample } from './battle-row';
+import { BattleWalk, type Walk } from './battle-walk';
 import type { BattleDetail } from './detail';
 import { GuessPart } from './guess-part';
 import { SaidPart } from './said-part';
+import { evidenceMarks } from './text-marks';
 import { TurnView } from './turn-view';
 
 export type DetailState =
@@ -44,10 +46,12 @@ interface BattleViewProps {
   reader: WireReader;
   /** Draws what stands below the turns once nothing of the battle is sealed. */
   drawBelow?: (detail: BattleDetail) => ReactNode;
+  /** Its neighbours in the list. */
+  walk?: Walk;
 }
 
 export function BattleView(props: BattleViewProps) {
-  const { state, backHref, heading } = props;
+  const { state, backHref, heading, walk } = props;
   const isReady = state.kind === 'ready';
   useEffect(() => {
     if (isReady) heading.current?.focus();
@@ -62,6 +66,7 @@ export function BattleView(props: BattleViewProps) {
       >
         {t('desk.detail.back')}
       </LinkButton>
+      {walk && <BattleWalk {...walk} />}
       {state.kind === 'loading' && <LoadingBattle />}
       {state.kind === 'gone' && (
         <EmptyState title={t('desk.detail.goneTitle')} detail={t('desk.detail.goneDetail')} />
@@ -105,6 +110,7 @@ function ReadyBattle(props: BattleViewProps & { detail: BattleDetail }) {
             cuts={cuts.kind === 'open' ? (cuts.turns[i] ?? null) : null}
             reader={reader}
             marking={{ said: annotation, onChange }}
+            evidence={evidenceOf(detail, i, turn)}
           />
         ))}
         {cuts.kind === 'sealed' && <p className="tt-hint">{t('cuts.sealed')}</p>}
@@ -136,6 +142,12 @@ function ReadyBattle(props: BattleViewProps & { detail: BattleDetail }) {
       </div>
     </article>
   );
+}
+
+function evidenceOf({ guess }: BattleDetail, number: number, turn: Turn) {
+  if (guess.kind !== 'open') return null;
+  const { a, b } = guess.seal;
+  return { a: evidenceMarks(a, number, turn.a.text), b: evidenceMarks(b, number, turn.b.text) };
 }
 
 function LoadingBattle() {

@@ -36,6 +36,7 @@ const KNOWN: Partial<Record<Facet, (value: string) => string | null>> = {
   peeked: yesNo,
   manual: yesNo,
   note: yesNo,
+  star: yesNo,
   tainted: (value) => wordsFor(`taint.${value}`),
 };
 

@@ -11,8 +11,10 @@ import { t } from '../../lib/text';
 import { HowItCame } from '../wire/how-it-came';
 import type { WireReader } from '../wire/reader';
 import { AnswerView } from './answer-view';
+import { ShownSwitch, useShownMarks } from './answers-view';
 import type { Marking } from './marked-answer';
 import { PlainText } from './plain-text';
+import type { TextMark } from './text-marks';
 
 interface TurnViewProps {
   turn: Turn;
@@ -24,9 +26,13 @@ interface TurnViewProps {
   cuts: CaptureTurn | null;
   reader: WireReader;
   marking?: Marking | undefined;
+  /** What the guess found in the answers of this turn; null while it is sealed. */
+  evidence?: Record<Side, readonly TextMark[]> | null;
 }
 
-export function TurnView({ turn, number, names, cuts, reader, marking }: TurnViewProps) {
+export function TurnView(props: TurnViewProps) {
+  const { turn, number, names, cuts, reader, marking, evidence = null } = props;
+  const shown = useShownMarks(turn, evidence);
   const lanes = SIDES.filter((side) => turn[side].finish !== 'absent');
   const title = number === null ? t('desk.detail.texts') : t('desk.detail.turn', { n: number });
   return (
@@ -45,6 +51,7 @@ export function TurnView({ turn, number, names, cuts, reader, marking }: TurnVie
           </p>
         )}
       </div>
+      <ShownSwitch {...shown} />
       <div className={lanes.length > 1 ? 'td-answers' : 'td-answers td-answers-one'}>
         {lanes.map((side) => (
           <AnswerView
@@ -52,6 +59,7 @@ export function TurnView({ turn, number, names, cuts, reader, marking }: TurnVie
             side={side}
             answer={turn[side]}
             name={names?.[side]?.name ?? null}
+            marks={shown.marks?.[side] ?? null}
             marking={marking && { ...marking, turnId: turn.id }}
           >
             {cuts && <HowItCame answer={turn[side]} cuts={cuts[side].text} reader={reader} />}

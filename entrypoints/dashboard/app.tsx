@@ -65,7 +65,14 @@ export function DashboardApp() {
           say={notices.say}
         />
       </div>
-      {battleId !== null && <BattlePage key={battleId} id={battleId} onDelete={deletion.start} />}
+      {battleId !== null && (
+        <BattlePage
+          key={battleId}
+          id={battleId}
+          onDelete={deletion.start}
+          ids={model.list.kind === 'ready' ? model.list.ids : []}
+        />
+      )}
       <div hidden={route.section !== 'data'}>
         <DataSection isShown={route.section === 'data'} />
       </div>

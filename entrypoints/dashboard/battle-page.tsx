@@ -2,6 +2,7 @@
 import { useCallback, useRef } from 'react';
 import { useChoices } from '../../components/annotate/use-choices';
 import { BattleView } from '../../components/data/battle-view';
+import type { Walk } from '../../components/data/battle-walk';
 import type { BattleDetail } from '../../components/data/detail';
 import { applyChange } from '../../lib/annotate/apply';
 import { type Change, reverseOf } from '../../lib/annotate/change';
@@ -14,6 +15,7 @@ import { type Result, request } from '../../lib/messages';
 import { choicesStore } from '../../lib/settings';
 import { t } from '../../lib/text';
 import { BelowBattle } from './below-battle';
+import { battleHref } from './route';
 import { useBattle } from './use-battle';
 import type { Leaving } from './use-deletion';
 import { useWireReader } from './use-wire-reader';
@@ -21,9 +23,11 @@ import { useWireReader } from './use-wire-reader';
 interface BattlePageProps {
   id: string;
   onDelete: (battles: Leaving) => void;
+  /** The list that the battle is one of, in its order. */
+  ids: readonly string[];
 }
 
-export function BattlePage({ id, onDelete }: BattlePageProps) {
+export function BattlePage({ id, onDelete, ids }: BattlePageProps) {
   const state = useBattle(id);
   const { choices } = useChoices(choicesStore);
   const reader = useWireReader();
@@ -51,12 +55,22 @@ export function BattlePage({ id, onDelete }: BattlePageProps) {
       onDelete={onDeleteThis}
       reader={reader}
       drawBelow={drawBelow}
+      walk={walkOf(ids, id)}
     />
   );
 }
 
 function drawBelow(detail: BattleDetail) {
   return <BelowBattle key={detail.battle.id} detail={detail} />;
+}
+
+function walkOf(ids: readonly string[], id: string): Walk {
+  const place = ids.indexOf(id);
+  const hrefOf = (at: number) => {
+    const other = place < 0 ? undefined : ids[at];
+    return other === undefined ? null : battleHref(other);
+  };
+  return { previous: hrefOf(place - 1), next: hrefOf(place + 1) };
 }
 
 /** Null when stored, else why not. */

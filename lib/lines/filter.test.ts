@@ -80,6 +80,17 @@ describe('matcher', () => {
   });
 });
 
+describe('ratings and stars', () => {
+  it('are filtered by what either answer was given', () => {
+    const line = LINES[0] as (typeof LINES)[0];
+    const rated = { ...line, ratings: [4, null] as const, isStarred: true as const };
+    expect([valuesOf(rated, 'rating'), valuesOf(rated, 'star')]).toEqual([['4'], ['yes']]);
+    expect(valuesOf({ ...rated, ratings: [4, 2] }, 'rating')).toEqual(['4', '2']);
+    const plain = { ...line, ratings: undefined, isStarred: undefined };
+    expect([valuesOf(plain, 'rating'), valuesOf(plain, 'star')]).toEqual([[NONE], ['no']]);
+  });
+});
+
 describe('a filter', () => {
   it('takes and loses single values', () => {
     const one = withValue(NO_FILTER, 'tag', 'x');

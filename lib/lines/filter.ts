@@ -20,6 +20,8 @@ export const FACETS = [
   'peeked',
   'manual',
   'tainted',
+  'rating',
+  'star',
   'note',
 ] as const;
 export type Facet = (typeof FACETS)[number];
@@ -65,6 +67,12 @@ const VALUES: Record<Facet, (line: Line) => readonly string[]> = {
   peeked: ({ isPeeked }) => yesNo(isPeeked),
   manual: ({ isManual }) => yesNo(isManual),
   tainted: ({ taints }) => (taints.length > 0 ? taints : [NONE]),
+  rating: ({ ratings = [null, null] }) =>
+    orNone([
+      ratings[0] === null ? null : String(ratings[0]),
+      ratings[1] === null ? null : String(ratings[1]),
+    ]),
+  star: ({ isStarred }) => yesNo(isStarred ?? false),
   note: ({ hasNote }) => yesNo(hasNote),
 };
 

@@ -74,6 +74,16 @@ export const enRecord = {
   'popup.examples': { one: '{count} example', other: '{count} examples' },
   'popup.manual': '{count} kept by hand',
 
+  // The way through the list, and what the texts show
+  'walk.label': 'Other battles of the list',
+  'walk.previous': 'Previous (k)',
+  'walk.next': 'Next (j)',
+  'shown.evidence': 'Mark what the guess rests on',
+  'shown.evidenceKey': 'Marked: findings of the sealed guess, the stronger the heavier.',
+  'shown.difference': 'Compare word by word',
+  'shown.differenceKey': 'Marked: words that the other answer has not in their place.',
+  'shown.tooFar': 'The answers have too little in common to compare them word by word.',
+
   // The guess as it would be now
   'again.title': 'As it would be now',
   'again.detail':
