@@ -122,6 +122,8 @@ export const RECORD_SCENES: Record<string, DashboardScene> = {
     '2 images',
   ]),
   'battle-judged': record(3),
+  'battle-evidence': record(2, undefined, ['Mark what the guess rests on']),
+  'battle-compared': record(2, undefined, ['Compare word by word']),
   'battle-direct': record(5),
   'battle-manual': record(7),
   'battle-dom': record(2, ({ body, capture }) => {
