@@ -113,7 +113,7 @@ export const enProbes = {
   'probes.panelHint':
     'Put a question into the page’s box. You send it; the battle is then not blind.',
   'probes.insert': 'Put in the box',
-  'probes.insertNamed': 'Put “{title}” in the box',
+  'probes.insertNamed': 'Put in the box: {title}',
   'probes.inserted': 'It is in the box. Send it when you like.',
   'probes.noBox': 'The box of this page could not be found. Copy the question and paste it.',
   'probes.refusedBox': 'The box did not take it, and is as it was. Copy the question and paste it.',

@@ -84,7 +84,7 @@ describe.each(BROWSERS)('probes from the panel in %s', (browser) => {
     );
 
     const panel = await waitForPanel(page);
-    await press(panel, `Put “${OWN.prompt}” in the box`);
+    await press(panel, `Put in the box: ${OWN.prompt}`);
     await until(
       () => boxValue(page),
       (value) => value === OWN.prompt,
@@ -154,7 +154,7 @@ describe.each(BROWSERS)('probes from the panel in %s', (browser) => {
       () => panelText(page),
       (text) => text.includes(OWN.prompt),
     );
-    await press(panel, `Put “${OWN.prompt}” in the box`);
+    await press(panel, `Put in the box: ${OWN.prompt}`);
     await until(
       () => panelText(page),
       (text) => text.includes('There is a draft in the box.'),
