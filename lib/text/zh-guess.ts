@@ -1,0 +1,47 @@
+// What a guess says and what it is made of, in simplified Chinese.
+import type { enGuess } from './en-guess';
+import type { DictionaryOf } from './translate';
+
+export const zhGuess: DictionaryOf<typeof enGuess> = {
+  'guess.title': 'Telltale 的猜测',
+  'guess.byMachine': 'Telltale',
+  'guess.byUser': '你',
+  'guess.flat': '不足以判断',
+  'guess.flatDetail': '线索没有指向任何一家开发商，因此不作断言。以下几家最接近。',
+  'guess.strongly': '把握大',
+  'guess.withShare': '{maker}，{share}',
+  'guess.withStrongShare': '{maker}，{share}，把握大',
+  'guess.none': '以上都不是',
+  'guess.models': '{maker} 的模型：{models}',
+  'guess.set': '九成把握，是其中之一：{makers}',
+  'guess.setOne': '九成把握：{makers}',
+  'guess.outside': '列表之外的开发商',
+  'guess.reasons': '{count} 条理由',
+  'guess.noReasons': '没有哪条线索特别突出；各项概率依据的是整体写法。',
+  'guess.for': '支持 {maker}',
+  'guess.against': '不支持 {maker}',
+  'guess.elsewhere': '其他迹象',
+  'guess.points': '指向 {maker}',
+  'guess.pointsAway': '不像 {maker}',
+  'guess.weak': '弱迹象',
+  'guess.fair': '中等迹象',
+  'guess.strong': '强迹象',
+
+  // What a guess adds up to: factors that speak for one maker rather than another
+  'parts.title': '{first} 还是 {second}：如何合计',
+  'parts.part': '部分',
+  'parts.factor': '使 {first} 更可能或更不可能',
+  'parts.times': '× {factor}',
+  'parts.over': '÷ {factor}',
+  'parts.sum': '合计',
+  'part.prior': '各家出现的频率',
+  'part.claim': '它如何自述',
+  'part.leak': '泄露出来的指令',
+  'part.residue': '厂商自家应用的残留',
+  'part.token': '特殊字符串的遭遇',
+  'part.typography': '引号、破折号与符号',
+  'part.style': '措辞与版式',
+  'part.learnt': '从你的揭晓中学到的',
+  'part.wire': '到达方式',
+  'part.other': '其他迹象',
+};
