@@ -1,4 +1,5 @@
 // Tests that every language says what English says: the same parameters, nothing empty, no stray braces.
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { en } from './en';
 import type { Dictionary, TextKey } from './index';
@@ -47,5 +48,19 @@ describe.each(LANGUAGES)('the texts in %s', (_, texts) => {
       ([key, entry]) => typeof en[key] === 'string' && typeof entry !== 'string',
     );
     expect(plural).toEqual([]);
+  });
+});
+
+describe('the texts that the browser itself shows', () => {
+  const folder = new URL('../../public/_locales/', import.meta.url);
+  const messagesOf = (name: string): Record<string, { message: string }> =>
+    JSON.parse(readFileSync(new URL(`${name}/messages.json`, folder), 'utf8'));
+
+  it.each(readdirSync(folder))('are all there in %s, the description short enough', (name) => {
+    const messages = messagesOf(name);
+    expect(Object.keys(messages)).toEqual(Object.keys(messagesOf('en')));
+    for (const { message } of Object.values(messages)) expect(message.trim()).not.toBe('');
+    // What the stores take.
+    expect(messages.extDescription?.message.length).toBeLessThanOrEqual(132);
   });
 });
