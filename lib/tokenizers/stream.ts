@@ -18,6 +18,8 @@ const CHANGES = 4;
 /** An open text up to this length is looked at with every piece; a longer one that did not settle when it has doubled. */
 const SHORT = 64;
 
+const HALF = /[\ud800-\udbff]$/;
+
 const kinds = new Uint8Array(1 << 16);
 
 function kindOf(point: number): number {
@@ -132,7 +134,8 @@ export function makeNormalStream(inner: TokenStream, form: NormalForm): TokenStr
   return {
     push(piece) {
       open += piece;
-      const from = lastSegment(open);
+      // Half a character at the end may become a mark, which joins what stands before it.
+      const from = lastSegment(HALF.test(open) ? open.slice(0, -1) : open);
       const text = open.slice(0, from);
       open = open.slice(from);
       return give(text);

@@ -128,6 +128,10 @@ describe.each(VOCABULARIES)('a stream of %s', (id) => {
     for (const text of TEXTS) {
       expect(streamed(text, [2]), JSON.stringify(text)).toEqual([...tokenizer.boundaries(text)]);
     }
+    // A letter that a mark beyond the first 65,536 characters joins, in halves.
+    expect(streamed('\u{11099}\u{110ba}', [])).toEqual([
+      ...tokenizer.boundaries('\u{11099}\u{110ba}'),
+    ]);
     fc.assert(
       fc.property(mixed, lengths, (text, cut) => {
         expect(streamed(text, cut)).toEqual([...tokenizer.boundaries(text)]);
