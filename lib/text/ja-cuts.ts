@@ -26,7 +26,7 @@ export const jaCuts: DictionaryOf<typeof enCuts> = {
   'cuts.named': '該当',
   'cuts.fitsOf': '{count} 個中 {fits} 個',
   'cuts.even': 'ほぼ同程度',
-  'cuts.times': '{times} 倍ありそう',
+  'cuts.times': '可能性は {times} 倍',
   'cuts.timesLess': '可能性は {times} 分の 1',
 
   // The drawing

@@ -61,7 +61,7 @@ export const jaDossier: DictionaryOf<typeof enDossier> = {
   // Sections of a report
   'report.title': '調書：{name}',
   'report.made': 'Telltale {version} が {date} に作成。',
-  'report.record': '出会い',
+  'report.record': '出会いの記録',
   'report.makers': '開発元',
   'report.models': 'モデル',
   'report.time': '推移',
@@ -120,7 +120,7 @@ export const jaDossier: DictionaryOf<typeof enDossier> = {
   'report.recut': 'サイトがそのうち {count} 件を区切り直しており、残っているのはリズムだけです。',
   'report.vote': '最も似た回答',
   'report.voteHint':
-    '文体モデルが知る各モデルに最も似た回答の数です。新しいモデルは、最も近い親類に分類されます。',
+    '文体モデルが知る各モデルに最も似た回答の数です。新しいモデルは、最も近縁のモデルに分類されます。',
   'report.name': '名前',
   'report.result': '結果',
   'report.resultN': '回答数（この名前、相手）',

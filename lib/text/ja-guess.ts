@@ -9,9 +9,9 @@ export const jaGuess: DictionaryOf<typeof enGuess> = {
   'guess.flat': '判断材料が足りません',
   'guess.flatDetail':
     '手がかりが 1 つの開発元に絞られないため、何も断定しません。近かったのは次のとおりです。',
-  'guess.strongly': '強い',
+  'guess.strongly': '有力',
   'guess.withShare': '{maker}、{share}',
-  'guess.withStrongShare': '{maker}、{share}、強い',
+  'guess.withStrongShare': '{maker}、{share}、有力',
   'guess.none': 'いずれでもない',
   'guess.models': '{maker} のモデル：{models}',
   'guess.set': '10 回中 9 回は {makers} のいずれか',

@@ -14,7 +14,7 @@ export const jaLeaderboard: DictionaryOf<typeof enLeaderboard> = {
   'board.emptyDetail': '対戦は、投票が済み、名前が公開されると集計されます。',
   'board.fewTitle': '順位を付けるには対戦が足りません',
   'board.fewDetail':
-    'レーティングには、何らかの形で互いに勝ち合った名前が必要です。全勝または全敗の名前は、どれだけ優れているか、劣っているかを決められません。',
+    'レーティングには、何らかの形で互いに勝ったことのある名前が必要です。全勝または全敗の名前は、どれだけ優れているか、劣っているかを決められません。',
   'board.hiddenTitle': 'その試合数に達した名前はありません',
   'board.hiddenDetail': '最少試合数を下げるとレーティングが表示されます。',
 

@@ -62,7 +62,7 @@ export const jaList: DictionaryOf<typeof enList> = {
   'facet.site': 'サイト',
   'facet.peeked': 'のぞき見',
   'facet.manual': '手動で保存',
-  'facet.tainted': 'ブラインドでない疑い',
+  'facet.tainted': 'ブラインドを損なう要因',
   'facet.rating': '回答への自分の評価',
   'facet.star': 'スター付き',
   'facet.note': 'メモ付き',

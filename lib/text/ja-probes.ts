@@ -38,7 +38,7 @@ export const jaProbes: DictionaryOf<typeof enProbes> = {
   'probes.reader.claim': '名乗った開発元',
   'probes.reader.special-tokens': '言えない特殊トークン',
   'probes.reader.glitch-tokens': '言えない珍しい語',
-  'probes.reader.letters': '文字数の数え方',
+  'probes.reader.letters': '文字の個数',
   'probes.reader.instructions': '漏れ出た指示',
   'probes.reader.sierpinski': '三角形の各マス',
   'probes.reader.art': '絵の有無',

@@ -12,7 +12,7 @@ export const jaSame: DictionaryOf<typeof enSame> = {
   'same.found': 'この質問への既知のモデルの回答が {count} 件あります。',
   'same.rest': '類似度がより低い {count} 件は表示していません。',
   'same.open': 'その対戦を開く',
-  'same.nearPrompt': 'ほぼ同じ言葉での質問。',
+  'same.nearPrompt': 'ほぼ同じ言葉で尋ねています。',
   'same.exact': '{answer}：大文字小文字・空白・句読点を除いて同じ',
   'same.near': '{answer}：{share} が共通',
   'same.text': '回答',
