@@ -30,7 +30,7 @@ export const zhCuts: DictionaryOf<typeof enCuts> = {
   'cuts.timesLess': '可能性是它的 1/{times}',
 
   // The drawing
-  'cuts.over': '对照词元：',
+  'cuts.over': '对照此词表的词元',
   'cuts.legend': '图例',
   'cuts.legendToken': '词元，交替着色',
   'cuts.legendBetween': '词元之间的切分',

@@ -196,7 +196,7 @@ export const zh: Dictionary = {
   'popup.battle.ownNone': '你的猜测：还没有',
   'popup.battle.peeked': '已偷看',
   'popup.totals': '迄今为止',
-  'popup.battles': '场对战',
+  'popup.battles': '对战',
   'popup.voted': '已投票',
   'popup.revealed': '已揭晓',
   'popup.accuracy': '猜对开发商',
