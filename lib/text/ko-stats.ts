@@ -55,7 +55,7 @@ export const koStats: DictionaryOf<typeof enStats> = {
   'stats.confusion.summary': '행은 실제 개발사, 열은 추측입니다. 칸을 누르면 그 대결로 갑니다.',
   'stats.confusion.label': '실제 개발사',
   'stats.confusion.silent': '말하지 않음',
-  'stats.confusion.cell': '답변 {count}개, 이 개발사의 {share}',
+  'stats.confusion.cell': '답변 수 {count}, 이 개발사 답변의 {share}',
   'stats.pair.taken': '{truth}의 답변을 {guess}의 것으로 본 대결({who})',
   'stats.pair.right': '{truth}의 답변을 맞힌 대결({who})',
   'stats.pair.silent': '{truth}의 답변에 아무 말도 하지 않은 대결({who})',

@@ -1,4 +1,6 @@
-// Draws the one scene that the address names: ?stage=panel|popup|dashboard&scene=NAME&theme=light|dark
+// Draws the one scene that the address names: ?stage=panel|popup|dashboard&scene=NAME&theme=light|dark[&language=ko]
+import './speak-first';
+
 import { createRoot } from 'react-dom/client';
 import { Shell } from '../../components/data/shell';
 import panelCss from '../../entrypoints/panel.content/panel.css?inline';

@@ -1,10 +1,11 @@
-// Pictures of every panel, popup and dashboard state in light and dark, and axe on each: npx tsx tests/gallery/shoot.ts [--out DIR] [--only TEXT]
+// Pictures of every panel, popup and dashboard state in light and dark, and axe on each: npx tsx tests/gallery/shoot.ts [--out DIR] [--only TEXT] [--language CODE] [--width PX]
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { DASHBOARD_SCENES } from './dashboard-scenes';
+import { isSpoken, labelsIn } from './languages';
 import { PANEL_SCENES } from './panel-scenes';
 import { POPUP_SCENES } from './popup-scenes';
 import { serveGallery } from './serve';
@@ -13,8 +14,21 @@ const { values } = parseArgs({
   options: {
     out: { type: 'string', default: join(import.meta.dirname, '../.tmp/gallery') },
     only: { type: 'string', default: '' },
+    language: { type: 'string', default: 'en' },
+    // Of the narrow windows, px.
+    width: { type: 'string', default: '360' },
   },
 });
+const { language } = values;
+if (!isSpoken(language)) throw new Error(`no texts in ${language}`);
+const narrow = Number(values.width);
+
+/** The selector of what has an English label, whatever it is called in the language in use. */
+const labelled = (label: string, role = ''): string =>
+  labelsIn(language, label)
+    .map((name) => `::-p-aria([name="${name}"]${role})`)
+    .join(', ');
+
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
@@ -51,9 +65,9 @@ function name({ stage, scene, theme, size }: Shot): string {
 
 /** Width and height of the window, px. */
 function sizeOf({ stage, size }: Shot): [number, number] {
-  if (stage === 'dashboard') return [size === 'narrow' ? 360 : 1200, 700];
+  if (stage === 'dashboard') return [size === 'narrow' ? narrow : 1200, 700];
   if (stage === 'popup') return [360, 600];
-  return size === 'narrow' ? [360, 640] : [420, 1300];
+  return size === 'narrow' ? [narrow, 640] : [420, 1300];
 }
 
 async function open(page: Page, origin: string, shot: Shot): Promise<void> {
@@ -61,7 +75,8 @@ async function open(page: Page, origin: string, shot: Shot): Promise<void> {
   await page.setViewport({ width, height, deviceScaleFactor: 2 });
   // 420 px would count as narrow for the settings, not for the drawn card: folding is decided outside it.
   const tall = shot.size === 'wide' ? '&tall=1' : '';
-  await page.goto(`${origin}/?stage=${shot.stage}&scene=${shot.scene}&theme=${shot.theme}${tall}`);
+  const scene = `stage=${shot.stage}&scene=${shot.scene}&theme=${shot.theme}`;
+  await page.goto(`${origin}/?${scene}&language=${language}${tall}`);
   if (shot.stage === 'panel') await act(page, shot.scene);
   if (shot.stage === 'dashboard') await actOnDashboard(page, shot.scene);
 }
@@ -70,7 +85,7 @@ async function open(page: Page, origin: string, shot: Shot): Promise<void> {
 async function act(page: Page, scene: string): Promise<void> {
   await page.waitForSelector('>>> aside');
   for (const label of PANEL_SCENES[scene]?.press ?? []) {
-    await page.locator(`::-p-aria([name="${label}"][role="button"])`).click();
+    await page.locator(labelled(label, '[role="button"]')).click();
   }
   const text = PANEL_SCENES[scene]?.type;
   if (text === undefined) return;
@@ -87,9 +102,9 @@ async function act(page: Page, scene: string): Promise<void> {
 async function actOnDashboard(page: Page, scene: string): Promise<void> {
   await page.waitForSelector('main h1');
   const { type, press = [] } = DASHBOARD_SCENES[scene] ?? {};
-  if (type) await page.locator(`::-p-aria([name="${type.label}"])`).fill(type.text);
+  if (type) await page.locator(labelled(type.label)).fill(type.text);
   for (const label of press) {
-    await page.locator(`::-p-aria([name="${label}"][role="button"])`).click();
+    await page.locator(labelled(label, '[role="button"]')).click();
   }
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (overflow > 0) throw new Error(`${scene}: ${overflow} px wider than its window`);
@@ -165,7 +180,7 @@ async function main(): Promise<void> {
       if (message.type() === 'error') problems.push(`console: ${message.text()}`);
     });
     for (const shot of allShots()) {
-      await open(page, origin, shot);
+      await open(page, origin, shot).catch((error) => problems.push(String(error)));
       await shoot(page, shot, values.out);
       for (const problem of await audit(page)) problems.push(`${name(shot)}: ${problem}`);
     }
