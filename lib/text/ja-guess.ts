@@ -14,7 +14,7 @@ export const jaGuess: DictionaryOf<typeof enGuess> = {
   'guess.withStrongShare': '{maker}、{share}、有力',
   'guess.none': 'いずれでもない',
   'guess.models': '{maker} のモデル：{models}',
-  'guess.set': '10 回中 9 回は {makers} のいずれか',
+  'guess.set': '10 回中 9 回は {makers}',
   'guess.setOne': '10 回中 9 回：{makers}',
   'guess.outside': '一覧にない開発元',
   'guess.reasons': '理由 {count} 件',
