@@ -1,4 +1,4 @@
-// Pictures of every panel, popup and dashboard state in light and dark, and axe on each: npx tsx tests/gallery/shoot.ts [--out DIR] [--only TEXT] [--language CODE] [--width PX]
+// Pictures of every panel, popup and dashboard state in light and dark, and axe on each: npx tsx tests/gallery/shoot.ts [--out DIR] [--only TEXT] [--language CODE] [--width PX] [--audit]
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ const { values } = parseArgs({
     out: { type: 'string', default: join(import.meta.dirname, '../.tmp/gallery') },
     only: { type: 'string', default: '' },
     language: { type: 'string', default: 'en' },
+    // Axe alone, without pictures, on each state wide in light and narrow in dark: faster by far.
+    audit: { type: 'boolean', default: false },
     // Of the narrow windows, px.
     width: { type: 'string', default: '360' },
   },
@@ -56,7 +58,12 @@ function allShots(): Shot[] {
         shots.push({ stage: 'dashboard', scene, theme, size });
     }
   }
-  return shots.filter((shot) => name(shot).includes(values.only));
+  // Layout does not hang on the theme: beside pictures, one look at each of both is enough.
+  const isLookedAt = ({ stage, theme, size }: Shot) =>
+    stage === 'popup' || (theme === 'light') === (size === 'wide');
+  return shots.filter(
+    (shot) => name(shot).includes(values.only) && (!values.audit || isLookedAt(shot)),
+  );
 }
 
 function name({ stage, scene, theme, size }: Shot): string {
@@ -72,7 +79,7 @@ function sizeOf({ stage, size }: Shot): [number, number] {
 
 async function open(page: Page, origin: string, shot: Shot): Promise<void> {
   const [width, height] = sizeOf(shot);
-  await page.setViewport({ width, height, deviceScaleFactor: 2 });
+  await page.setViewport({ width, height, deviceScaleFactor: values.audit ? 1 : 2 });
   // 420 px would count as narrow for the settings, not for the drawn card: folding is decided outside it.
   const tall = shot.size === 'wide' ? '&tall=1' : '';
   const scene = `stage=${shot.stage}&scene=${shot.scene}&theme=${shot.theme}`;
@@ -162,9 +169,11 @@ async function shoot(page: Page, shot: Shot, dir: string): Promise<void> {
   await page.screenshot({ path, clip });
 }
 
-async function main(): Promise<void> {
-  mkdirSync(values.out, { recursive: true });
-  const { origin, server } = await serveGallery();
+/** Pages that work side by side, each in a browser of its own: only a page in front is drawn at once. */
+const WORKERS = 2;
+
+/** Takes shots from a shared list until it is empty; gives what is wrong with them. */
+async function work(origin: string, shots: Shot[]): Promise<string[]> {
   const isRoot = process.getuid?.() === 0;
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -179,16 +188,30 @@ async function main(): Promise<void> {
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(`console: ${message.text()}`);
     });
-    for (const shot of allShots()) {
+    for (let shot = shots.shift(); shot; shot = shots.shift()) {
       await open(page, origin, shot).catch((error) => problems.push(String(error)));
-      await shoot(page, shot, values.out);
+      if (!values.audit) await shoot(page, shot, values.out);
       for (const problem of await audit(page)) problems.push(`${name(shot)}: ${problem}`);
     }
   } finally {
     await browser.close();
+  }
+  return problems;
+}
+
+async function main(): Promise<void> {
+  if (!values.audit) mkdirSync(values.out, { recursive: true });
+  const { origin, server } = await serveGallery();
+  const shots = allShots();
+  const count = shots.length;
+  let problems: string[];
+  try {
+    const found = await Promise.all(Array.from({ length: WORKERS }, () => work(origin, shots)));
+    problems = found.flat();
+  } finally {
     server.close();
   }
-  console.log(`${allShots().length} pictures in ${values.out}`);
+  console.log(values.audit ? `${count} states looked at` : `${count} pictures in ${values.out}`);
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) process.exitCode = 1;
 }
