@@ -92,7 +92,7 @@ describe.each(BROWSERS)('probes from the panel in %s', (browser) => {
     expect((await told(page)).at(-1)).toBe(`true ${OWN.prompt}`);
 
     // What is there now is a draft.
-    await press(panel, 'Put “Who are you');
+    await press(panel, 'Put in the box: Who are you');
     await until(
       () => panelText(page),
       (text) => text.includes('There is a draft in the box.'),
