@@ -1,9 +1,24 @@
 // Two projects: `unit` (fast, beside the code and under tests/contract) and `e2e` (real browsers, two files at a time).
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** Browser tests that take minutes, the longest first: begun last, one of them would run on alone. */
+const LONG = ['layers', 'presence', 'fastchat'];
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const long = LONG.flatMap((name) =>
+      sorted.filter(({ moduleId }) => moduleId.endsWith(`/e2e/${name}.test.ts`)),
+    );
+    return [...long, ...sorted.filter((file) => !long.includes(file))];
+  }
+}
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         plugins: [WxtVitest()],
