@@ -60,6 +60,7 @@ export function battlesOf(
 function guessOf(line: Line, who: 'machine' | 'user', i: 0 | 1): string | null | undefined {
   const packed = line.facts?.[who][i];
   if (!packed) return undefined;
-  if (who === 'user') return packed;
+  // As in the count: only a guess that was scored.
+  if (who === 'user') return line.user[i] === 'silent' ? undefined : packed;
   return line.machine[i] === 'silent' ? null : unpackSaid(packed).maker;
 }
