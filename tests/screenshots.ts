@@ -82,6 +82,11 @@ async function pictureBattle(page: Page, theme: Theme): Promise<void> {
   const tag = await inPanel(page, 'input[aria-label="Add a tag"]');
   await tag.type('introductions');
   await tag.press('Enter');
+  await settle();
+  // What was typed last stands at the end of the panel; the seal stands at its top.
+  await (await inPanel(page, '.tt-card-body')).evaluate((body) => {
+    body.scrollTop = 0;
+  });
   await shoot(page, `panel-sealed-${theme}`);
   await vote(page, 'a');
   await waitForReveal(page);
