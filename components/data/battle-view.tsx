@@ -9,8 +9,8 @@ import { SIDES, type Turn } from '../../lib/db/schema';
 import { t } from '../../lib/text';
 import { type Annotate, useUndo } from '../annotate/use-undo';
 import { failureText } from '../battle/actions';
-import { Button, LinkButton } from '../ui/button';
-import { Icon } from '../ui/icons';
+import { BackLink } from '../ui/back-link';
+import { Button } from '../ui/button';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
 import type { WireReader } from '../wire/reader';
 import { AgainPart } from './again-part';
@@ -58,14 +58,7 @@ export function BattleView(props: BattleViewProps) {
   }, [isReady, heading]);
   return (
     <>
-      <LinkButton
-        href={backHref}
-        kind="plain"
-        className="td-back"
-        icon={<Icon name="chevron-right" size={14} />}
-      >
-        {t('desk.detail.back')}
-      </LinkButton>
+      <BackLink href={backHref} label={t('desk.detail.back')} />
       {walk && <BattleWalk {...walk} />}
       {state.kind === 'loading' && <LoadingBattle />}
       {state.kind === 'gone' && (

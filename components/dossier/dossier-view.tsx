@@ -5,8 +5,7 @@ import { type Section, sectionsOf } from '../../lib/dossier/sections';
 import { t } from '../../lib/text';
 import { isolated } from '../../lib/text/isolate';
 import { makerName } from '../battle/maker-name';
-import { LinkButton } from '../ui/button';
-import { Icon } from '../ui/icons';
+import { BackLink } from '../ui/back-link';
 import { ProbabilityBar } from '../ui/probability-bar';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
 import { BlockView } from './block-view';
@@ -43,14 +42,7 @@ export function DossierView(props: DossierViewProps) {
   }, [heading]);
   return (
     <>
-      <LinkButton
-        href={backHref}
-        kind="plain"
-        className="td-back"
-        icon={<Icon name="chevron-right" size={14} />}
-      >
-        {t('dossier.back')}
-      </LinkButton>
+      <BackLink href={backHref} label={t('dossier.back')} />
       <h1 ref={heading} tabIndex={-1}>
         {isolated(name)}
       </h1>

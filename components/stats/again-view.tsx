@@ -4,8 +4,8 @@ import { CHOICES, type Choice } from '../../lib/stats/again';
 import { t } from '../../lib/text';
 import { isolated } from '../../lib/text/isolate';
 import { PlainText } from '../data/plain-text';
+import { BackLink } from '../ui/back-link';
 import { Button, LinkButton } from '../ui/button';
-import { Icon } from '../ui/icons';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
 
 /** Texts of a battle as they are shown; whose they are is not in them. */
@@ -47,14 +47,7 @@ export function AgainView(props: AgainViewProps) {
   const { state, backHref, onRetry } = props;
   return (
     <>
-      <LinkButton
-        href={backHref}
-        kind="plain"
-        className="td-back"
-        icon={<Icon name="chevron-right" size={14} />}
-      >
-        {t('stats.pair.back')}
-      </LinkButton>
+      <BackLink href={backHref} label={t('stats.pair.back')} />
       <h1>{t('revote.heading')}</h1>
       <p className="ts-intro">{t('revote.hint')}</p>
       {state.kind === 'loading' && (

@@ -4,8 +4,7 @@ import { t } from '../../lib/text';
 import { formatCount, formatDay } from '../../lib/text/format';
 import { makerName } from '../battle/maker-name';
 import { namesText } from '../battle/names';
-import { LinkButton } from '../ui/button';
-import { Icon } from '../ui/icons';
+import { BackLink } from '../ui/back-link';
 import { EmptyState, Skeleton } from '../ui/states';
 
 interface PairBattlesProps {
@@ -25,14 +24,7 @@ export function PairBattles(props: PairBattlesProps) {
   const { total, battles, hrefOf, backHref } = props;
   return (
     <>
-      <LinkButton
-        href={backHref}
-        kind="plain"
-        className="td-back"
-        icon={<Icon name="chevron-right" size={14} />}
-      >
-        {t('stats.pair.back')}
-      </LinkButton>
+      <BackLink href={backHref} label={t('stats.pair.back')} />
       <h1>{titleOf(props)}</h1>
       {total === 0 && <EmptyState title={t('stats.pair.none')} />}
       {battles && battles.length < total && (
