@@ -33,7 +33,7 @@ export function drawOf(text: string): number {
 }
 
 /** Counts of every mark in a text. */
-export function countMarks(
+function countMarks(
   text: string,
   form: Representation,
 ): Pick<StyleDoc, 'words' | 'keys' | 'counts'> {
@@ -50,7 +50,7 @@ export function countMarks(
 }
 
 /** A piece of an answer: its beginning, or some lines from within, of 30 to 300 words; chosen by a draw. */
-export function pieceOf(text: string, draw: number): string {
+function pieceOf(text: string, draw: number): string {
   const words = Math.round(30 * 10 ** ((draw % 997) / 996));
   const lines = text.split('\n');
   const isWithin = draw % 5 < 2;

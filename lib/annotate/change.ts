@@ -70,7 +70,6 @@ export const ChangeSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Change = z.infer<typeof ChangeSchema>;
-export type ChangeKind = Change['kind'];
 
 type Said = Annotation | null;
 
@@ -124,24 +123,4 @@ function textStamp(said: Said, part: 'tags' | 'note'): Stamp | null {
   const at = said?.[`${part}At`] ?? 0;
   if (at === 0) return null;
   return { at, known: said?.[`${part}Known`] ?? 'nothing' };
-}
-
-/** True when both changes set the same thing, so that the later one replaces what the earlier one set. */
-export function isSameSlot(x: Change, y: Change): boolean {
-  return slotOf(x) === slotOf(y);
-}
-
-function slotOf(change: Change): string {
-  switch (change.kind) {
-    case 'guess':
-      return `guess ${change.side}`;
-    case 'reason':
-      return `reason ${change.side} ${change.reason}`;
-    case 'rate':
-      return `rate ${change.side} ${change.criterion}`;
-    case 'highlight':
-      return `highlight ${change.id}`;
-    default:
-      return change.kind;
-  }
 }

@@ -1,6 +1,6 @@
 // Looks through the probe library: what each group tells apart, and which probes a search and its filters leave.
 import { plainPrompt } from './plain-prompt';
-import { PROBE_GROUPS, PROBES } from './registry';
+import { PROBES } from './registry';
 import type { Probe, ReaderSpec } from './types';
 
 /** What probes tell apart, in one word. */
@@ -86,8 +86,3 @@ export const CHOICES = {
   years: distinct(PROBES.map(({ date }) => date.slice(0, 4))).reverse(),
   readers: distinct(PROBES.map(({ reader }) => reader.kind)) as ReaderSpec['kind'][],
 };
-
-/** The title of a group that a probe belongs to. */
-export function groupTitle(group: string): string {
-  return PROBE_GROUPS.find(({ id }) => id === group)?.title ?? group;
-}

@@ -2,7 +2,6 @@
 
 export const enKeep = {
   'keep.title': 'Keep a battle by hand',
-  'keep.short': 'Keep by hand',
   'keep.lead':
     'For battles that Telltale could not read, or that took place elsewhere. They are marked and counted apart.',
   'keep.loading': 'Looking for a draft',

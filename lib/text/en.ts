@@ -155,7 +155,6 @@ export const en = {
   'own.unscored': 'Made after seeing the guess: kept, not scored.',
   'own.late': 'A guess made now is kept, not scored.',
   'own.none': 'No guess',
-  'own.locked': 'Fixed when the names came out.',
 
   // Notes
   'note.label': 'Note',
@@ -208,7 +207,6 @@ export const en = {
   'popup.noneYet': 'None scored yet',
   'popup.running': 'Telltale, last {reveals}: {right} of {n} right (95% interval {low} to {high})',
   'popup.reveals': { one: '{count} reveal', other: '{count} reveals' },
-  'popup.accuracyHint': 'Counted after each reveal. Guesses made after a peek are left out.',
   'popup.latest': 'Latest battles',
   'popup.noPreview': 'No text in the prompt',
   'popup.namesPending': 'Names not out yet',

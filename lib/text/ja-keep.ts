@@ -4,7 +4,6 @@ import type { DictionaryOf } from './translate';
 
 export const jaKeep: DictionaryOf<typeof enKeep> = {
   'keep.title': '対戦を手動で保存',
-  'keep.short': '手動で保存',
   'keep.lead':
     'Telltale が読み取れなかった対戦や、ほかの場所で行われた対戦のためのものです。印が付き、別に集計されます。',
   'keep.loading': '下書きを探しています',

@@ -159,7 +159,6 @@ export const ja: Dictionary = {
   'own.unscored': '推測を見た後のもの：保存されますが、採点されません。',
   'own.late': '今からの推測は保存されますが、採点されません。',
   'own.none': '推測なし',
-  'own.locked': '名前の公開時に確定しました。',
 
   // Notes
   'note.label': 'メモ',
@@ -213,7 +212,6 @@ export const ja: Dictionary = {
   'popup.noneYet': '採点済みのものはまだありません',
   'popup.running': 'Telltale、直近の{reveals}：{n} 件中 {right} 件正解（95% 区間 {low}～{high}）',
   'popup.reveals': '公開 {count} 件',
-  'popup.accuracyHint': '公開のたびに集計します。のぞき見の後の推測は除きます。',
   'popup.latest': '最近の対戦',
   'popup.noPreview': 'プロンプトに文字がありません',
   'popup.namesPending': '名前は未公開',

@@ -4,7 +4,6 @@ import type { DictionaryOf } from './translate';
 
 export const koKeep: DictionaryOf<typeof enKeep> = {
   'keep.title': '대결 직접 입력',
-  'keep.short': '직접 입력',
   'keep.lead':
     'Telltale이 읽지 못했거나 다른 곳에서 벌어진 대결을 남길 때 씁니다. 따로 표시하고 따로 셉니다.',
   'keep.loading': '초안을 찾는 중',

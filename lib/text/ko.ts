@@ -158,7 +158,6 @@ export const ko: Dictionary = {
   'own.unscored': '추측을 본 뒤에 한 것이라, 남기지만 채점하지 않습니다.',
   'own.late': '지금 하는 추측은 남기지만 채점하지 않습니다.',
   'own.none': '추측 안 함',
-  'own.locked': '이름이 공개되어 더 바꿀 수 없습니다.',
 
   // Notes
   'note.label': '메모',
@@ -212,7 +211,6 @@ export const ko: Dictionary = {
   'popup.noneYet': '아직 채점한 것 없음',
   'popup.running': 'Telltale, 최근 {reveals}: {n}개 중 {right}개 맞힘(95% 구간 {low}~{high})',
   'popup.reveals': '공개 {count}건',
-  'popup.accuracyHint': '이름이 공개될 때마다 셉니다. 엿본 뒤의 추측은 뺍니다.',
   'popup.latest': '최근 대결',
   'popup.noPreview': '프롬프트에 글이 없음',
   'popup.namesPending': '이름 미공개',

@@ -4,7 +4,6 @@ import type { DictionaryOf } from './translate';
 
 export const zhKeep: DictionaryOf<typeof enKeep> = {
   'keep.title': '手动记录一场对战',
-  'keep.short': '手动记录',
   'keep.lead': '用于 Telltale 没能读取的对战，或在别处进行的对战。它们带有标记，并单独统计。',
   'keep.loading': '正在查找草稿',
   'keep.form': '要记录的对战',

@@ -155,7 +155,6 @@ export const zh: Dictionary = {
   'own.unscored': '看过猜测之后所作：保留，但不计分。',
   'own.late': '现在作的猜测会保留，但不计分。',
   'own.none': '不猜',
-  'own.locked': '名称揭晓时已固定。',
 
   // Notes
   'note.label': '笔记',
@@ -208,7 +207,6 @@ export const zh: Dictionary = {
   'popup.noneYet': '还没有计分的猜测',
   'popup.running': 'Telltale，最近 {reveals}：{n} 次中猜对 {right} 次（95% 区间 {low} 至 {high}）',
   'popup.reveals': '{count} 次揭晓',
-  'popup.accuracyHint': '每次揭晓后统计。偷看之后作的猜测不计入。',
   'popup.latest': '最近的对战',
   'popup.noPreview': '提问中没有文字',
   'popup.namesPending': '名称尚未揭晓',
